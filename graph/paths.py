@@ -1,0 +1,30 @@
+"""Where the files that ship beside the code lie: the ontology and the sample articles.
+
+A wheel carries them inside the package (``graph/ontology``, ``graph/sample``); a checkout and an
+editable install keep them at the top level (``ontology/``, ``data/sample/``).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from graph.errors import InputError
+
+_PACKAGE = Path(__file__).parent
+_IN_CHECKOUT = {"ontology": "ontology", "sample": "data/sample"}
+
+
+@cache
+def shipped(name: str) -> Path:
+    """The folder of shipped files called name: ``ontology`` or ``sample``.
+
+    Raises InputError if the installation lacks it.
+    """
+    candidates = (_PACKAGE / name, _PACKAGE.parent / _IN_CHECKOUT[name])
+    for folder in candidates:
+        if folder.is_dir():
+            return folder
+    raise InputError(
+        f"{_PACKAGE}: expected the shipped folder {name!r}, found none. Reinstall saidby."
+    )
