@@ -17,8 +17,10 @@ from graph.types import (
     Article,
     Attribution,
     Entity,
+    Event,
     Link,
     Mention,
+    Participant,
     Quantity,
     Relation,
     Run,
@@ -150,6 +152,11 @@ def herald() -> Annotations:
             Relation(5, "ordered", 3, (at(text, "ordered"),), attribution=1),
             Relation(
                 4, "deployed_to", 7, (at(text, "The Coast Brigade is deployed to Portville"),)
+            ),
+        ),
+        events=(
+            Event(
+                "dismissal", at(text, "sacked"), (Participant("target", 3),), time=0, attribution=0
             ),
         ),
         quantities=(
