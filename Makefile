@@ -1,0 +1,26 @@
+# make demo: read the sample articles and draw them.  make test: everything that must hold.
+PYTHON ?= python3
+RUN = .venv/bin
+
+.PHONY: demo test check lint clean
+
+.venv: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(RUN)/pip install -q --disable-pip-version-check -e '.[dev]' -c constraints.txt
+	touch .venv
+
+demo: .venv
+	$(RUN)/saidby demo
+
+test: .venv
+	$(RUN)/pytest -q --slow
+
+check: .venv lint test
+
+lint: .venv
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+	$(RUN)/mypy
+
+clean:
+	rm -rf .venv demo-store demo.html build dist

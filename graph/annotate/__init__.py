@@ -1,0 +1,106 @@
+"""Article → Annotations: the model, then rules where rules are right.
+
+words  →  reading  →  mentions, sayings  →  coreference  →  chains  →  entities
+                   →  relations, events;  quantities and times from the text alone
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.annotate.chains import Chains, Composed, Step
+from graph.annotate.coref import Coreference
+from graph.annotate.mentions import find_mentions
+from graph.annotate.model import Model
+from graph.annotate.people import People
+from graph.annotate.quantities import find_quantities
+from graph.annotate.sayings import Sayings
+from graph.annotate.stance import stance
+from graph.annotate.syntax import Syntax
+from graph.annotate.times import find_times
+from graph.annotate.words import split_words
+from graph.types import (
+    Annotations,
+    Article,
+    Attribution,
+    Entity,
+    Link,
+    Mention,
+)
+
+__all__ = ["Model", "annotate"]
+
+
+def annotate(article: Article, model: Model) -> Annotations:
+    """Read an article. A text without a word has a publisher and nothing else."""
+    words = split_words(article.text)
+    if not len(words):
+        return Annotations(article, model.run, (Entity("outlet", article.publisher),))
+    syntax = Syntax(model.read(words))
+    sayings = Sayings(syntax, find_mentions(syntax))
+    said = sayings.find()
+    mentions = sayings.mentions
+    coreference = Coreference(model, syntax, mentions, article.publisher, sayings.speakers(said))
+    composed = Chains(syntax, coreference, said, mentions).compose()
+    people = People(syntax, coreference, mentions, article.publisher)
+    attributions = tuple(_attribution(article.text, c, people) for c in _foreign(composed, people))
+    times = tuple(find_times(article.text, article.published))
+    quantities = tuple(find_quantities(article.text))
+    return Annotations(
+        article,
+        model.run,
+        people.entities(),
+        people.found(),
+        attributions,
+        quantities=quantities,
+        times=times,
+    )
+
+
+def _foreign(composed: list[Composed], people: People) -> list[Composed]:
+    """Without what the publisher says in its own name ("this newspaper has learned")."""
+    publisher = people.coreference.publisher
+    kept = [k for k, c in enumerate(composed) if c.steps[-1].cluster != publisher]
+    new = {old: k for k, old in enumerate(kept)}
+    return [
+        replace(composed[k], within=None if (w := composed[k].within) is None else new.get(w))
+        for k in kept
+    ]
+
+
+def _attribution(text: str, composed: Composed, people: People) -> Attribution:
+    saying = composed.saying
+    cue = people.syntax.words.span(saying.cue.first, saying.cue.last)
+    if saying.source is not None and saying.source_span is not None:
+        people.call(people.coreference.cluster[saying.source], saying.source_span.of(text))
+    links = [Link(0, "publisher"), *(_link(step, people) for step in composed.steps)]
+    how = stance(text, cue=cue, content=saying.contents, source=saying.source_span)
+    return Attribution(
+        source=_source(composed, links[-1].entity, people),
+        cue=cue,
+        content=saying.contents,
+        chain=tuple(links),
+        manner=how.manner,
+        polarity=how.polarity,
+        certainty=how.certainty,
+        hedge=how.hedge,
+        cue_class=how.cue_class,
+        channel=how.channel,
+        told_to=None if composed.told_to is None else people.number(composed.told_to),
+        within=composed.within,
+        score=round(saying.score, 4),
+    )
+
+
+def _link(step: Step, people: People) -> Link:
+    return Link(people.number(step.cluster), step.reason, step.evidence)
+
+
+def _source(composed: Composed, entity: int, people: People) -> Mention | None:
+    saying = composed.saying
+    if saying.source is None or saying.source_span is None:
+        return None
+    mention = people.mentions[saying.source]
+    return Mention(
+        saying.source_span, people.kind(entity), mention.form, entity, round(mention.score, 4)
+    )

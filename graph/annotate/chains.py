@@ -1,0 +1,347 @@
+"""Through whom a content came: from the publisher to its ultimate source, a reason for each link.
+
+    sayings, coreference  →  Chain of clusters for each saying
+
+A chain is composed, outermost first, of
+  the publisher;
+  the chain of the saying whose content holds this one ("A said B told her …");
+  the outlet that was told, that cites, carries, obtained or published;
+  the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graph.annotate.coref import Coreference
+from graph.annotate.mentions import Found
+from graph.annotate.nouns import singular
+from graph.annotate.sayings import Saying
+from graph.annotate.syntax import Syntax
+from graph.types import Span
+
+UNKNOWN = -1
+"""In place of a cluster: somebody the text does not name at all."""
+
+_TELL = frozenset("tell told tells telling telegraphed".split())
+_CITE = frozenset("citing cites cited cite quoting quotes quoted quote reference referring".split())
+_CARRY = frozenset(
+    "published publishes publish released release releases carried carries aired airs broadcast "
+    "broadcasts posted obtained seen reviewed leaked shown printed reprinted run ran distributed "
+    "relayed quoted reported shared uploaded issued verified viewed examined".split()
+)
+_RECORDINGS = frozenset(
+    "audio video clip film footage recording tape call intercept interview broadcast".split()
+)
+_TALKS = frozenset(("addressee of tell", "relays", "the talk goes on"))
+_PAPERS = frozenset(("publishes", "author of the document", "relays", "the talk goes on"))
+INTERVIEW_GAP = 3
+"""Paragraphs over which a talk with an outlet is taken to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A link before entities have numbers: a cluster, or UNKNOWN."""
+
+    cluster: int
+    reason: str
+    evidence: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A saying with its chain. `steps` leaves the publisher out."""
+
+    saying: Saying
+    steps: tuple[Step, ...]
+    within: int | None
+    told_to: int | None
+
+
+class Chains:
+    """Composes the chains of one text."""
+
+    def __init__(
+        self, syntax: Syntax, coreference: Coreference, sayings: Sequence[Saying],
+        mentions: Sequence[Found],
+    ) -> None:  # fmt: skip
+        self.syntax = syntax
+        self.coreference = coreference
+        self.sayings = sayings
+        self.mentions = mentions
+        self.within = [self._holder(k) for k in range(len(sayings))]
+        self._sources = {coreference.cluster[s.source] for s in sayings if s.source is not None}
+        self._done: dict[int, Composed] = {}
+
+    def compose(self) -> list[Composed]:
+        """One Composed a saying, in order."""
+        return [self._composed(k) for k in range(len(self.sayings))]
+
+    # Nesting -----------------------------------------------------------------------------------
+
+    def _holder(self, k: int) -> int | None:
+        """The innermost other saying whose content holds this one's cue and content."""
+        mine = self.sayings[k]
+        cue = self.syntax.words.span(mine.cue.first, mine.cue.last)
+        fits = []
+        for other, saying in enumerate(self.sayings):
+            if saying.cue == mine.cue or other == k:
+                continue
+            holds_cue = any(c.holds(cue) for c in saying.contents)
+            holds_some = any(c.meets(d) for c in saying.contents for d in mine.contents)
+            if holds_cue and holds_some and not _inside(saying, mine, self.syntax):
+                fits.append((sum(c.end - c.start for c in saying.contents), other))
+        return min(fits)[1] if fits else None
+
+    # One chain ---------------------------------------------------------------------------------
+
+    def _composed(self, k: int) -> Composed:
+        if k in self._done:
+            return self._done[k]
+        saying = self.sayings[k]
+        outer: tuple[Step, ...] = ()
+        within = self.within[k]
+        if within is not None and within != k:
+            self.within[k] = None  # a circle of sayings ends here
+            outer = self._composed(within).steps
+            self.within[k] = within
+        told, relays = self._relays(saying)
+        source = self._source(k)
+        steps = [*outer, *relays, *source]
+        if not relays and not outer:
+            steps = [*self._interview(k, source), *source]
+        done = Composed(saying, self._clean(steps), within, told)
+        self._done[k] = done
+        return done
+
+    def _clean(self, steps: Sequence[Step]) -> tuple[Step, ...]:
+        """Each cluster once, the publisher not at all unless it is all there is; source last."""
+        if not steps:
+            return (Step(UNKNOWN, "not named", None),)
+        last = steps[-1]
+        kept: dict[int, Step] = {}
+        for step in steps[:-1]:
+            if self._recording_of(step, last):
+                continue
+            if step.cluster not in (self.coreference.publisher, last.cluster, UNKNOWN):
+                kept.setdefault(step.cluster, step)
+        return (*kept.values(), last)
+
+    def _recording_of(self, step: Step, last: Step) -> bool:
+        """True for a recording in which the source itself is heard: a channel, no relay."""
+        if step.cluster == UNKNOWN or last.cluster == UNKNOWN:
+            return False
+        heard = self.coreference.clusters[last.cluster].kind in ("person", "group")
+        mentions = self.coreference.clusters[step.cluster].mentions
+        nouns = {singular(self.syntax.texts[self.mentions[i].head]) for i in mentions}
+        return heard and bool(nouns & _RECORDINGS)
+
+    def _step(self, mention: int, reason: str) -> Step:
+        m = self.mentions[mention]
+        span = self.syntax.words.span(m.first, m.last)
+        return Step(self.coreference.cluster[mention], reason, span)
+
+    def _source(self, k: int) -> list[Step]:
+        saying = self.sayings[k]
+        if saying.source is not None:
+            return [self._step(saying.source, "source")]
+        same = self._shared_source(k)
+        if same is not None:
+            return [replace(same, reason="goes on from the cue before")]
+        return [Step(UNKNOWN, "not named", None)]
+
+    def _shared_source(self, k: int) -> Step | None:
+        """The source of the cue before in the same sentence, for "…, adding that"."""
+        cue = self.sayings[k].cue
+        word = self.syntax.head(cue.first, cue.last)
+        if self.syntax.upos[word] != "VERB" or self._passive(word):
+            return None
+        sentence = self.syntax.words.sentence_of(cue.first)
+        before = [
+            j
+            for j in range(len(self.sayings))
+            if self.sayings[j].source is not None
+            and self.sayings[j].cue.first < cue.first
+            and self.syntax.words.sentence_of(self.sayings[j].cue.first) == sentence
+        ]
+        if not before:
+            return None
+        source = self.sayings[before[-1]].source
+        return None if source is None else self._step(source, "source")
+
+    def _passive(self, word: int) -> bool:
+        below = (self.syntax.deprels[c] for c in self.syntax.children[word])
+        return any(d in ("aux:pass", "nsubj:pass") for d in below)
+
+    # Relays ------------------------------------------------------------------------------------
+
+    def _relays(self, saying: Saying) -> tuple[int | None, list[Step]]:
+        """Who was told, as a cluster, and the links between publisher and source."""
+        told = self._told(saying)
+        steps = [
+            self._step(m, "addressee of tell" if m == told else self._reason(m))
+            for m in dict.fromkeys((told, *saying.relays))
+            if m is not None and self._passes_on(m, saying, told=m == told)
+        ]
+        steps += [*self._citing(saying), *self._carriers(saying), *self._authors(saying)]
+        found = list({s.cluster: s for s in reversed(steps)}.values())[::-1]
+        found.sort(key=lambda s: self.coreference.clusters[s.cluster].kind != "outlet")
+        return (None if told is None else self.coreference.cluster[told]), found
+
+    def _passes_on(self, mention: int, saying: Saying, *, told: bool) -> bool:
+        """True if one who was told, or whom the model took for a relay, stands in the chain.
+
+        An outlet does, unless it says something else itself in these words; somebody else who is
+        told does if the article has it from them, as an investigator, not a parliament.
+        """
+        cluster = self.coreference.cluster[mention]
+        kind = self.coreference.clusters[cluster].kind
+        if told and kind != "outlet":
+            return cluster in self._sources
+        if self._speaks_elsewhere(mention, saying):
+            return False
+        return kind in ("outlet", "organisation", "unit", "document")
+
+    def _speaks_elsewhere(self, mention: int, saying: Saying) -> bool:
+        """True for the source of a saying beside this one, with another content."""
+        return any(
+            other.source == mention
+            and not any(c.meets(d) for c in other.contents for d in saying.contents)
+            for other in self.sayings
+        )
+
+    def _told(self, saying: Saying) -> int | None:
+        """The mention right behind a cue of telling, outside the content."""
+        words = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
+        if not _TELL & set(words):
+            return None
+        for k, m in enumerate(self.mentions):
+            after = saying.cue.first < m.head <= saying.cue.last + 8
+            span = self.syntax.words.span(m.first, m.last)
+            free = not any(c.meets(span) for c in saying.contents)
+            between = self.syntax.lower[saying.cue.last + 1 : m.first]
+            if after and free and k != saying.source and len(between) <= 3:
+                return k
+        return None
+
+    def _reason(self, mention: int) -> str:
+        head = self.mentions[mention].head
+        for word in (self.syntax.heads[head], self.syntax.heads[self.syntax.heads[head]]):
+            if self.syntax.lower[word] in _TELL:
+                return "addressee of tell"
+            if self.syntax.lower[word] in _CITE:
+                return "cites"
+            if self.syntax.lower[word] in _CARRY:
+                return "publishes"
+        return "relays"
+
+    def _citing(self, saying: Saying) -> list[Step]:
+        """The subject of a cue that cites: "AP, citing officials, …"."""
+        cue = range(saying.cue.first, saying.cue.last + 1)
+        citing = [i for i in cue if self.syntax.lower[i] in _CITE]
+        if not citing:
+            return []
+        subject = self.syntax.subject(citing[0])
+        if subject is None:
+            subject = self.syntax.heads[citing[0]]
+        found = self._mention_at(subject)
+        if found is None or found == saying.source:
+            return []
+        return [self._step(found, "cites")]
+
+    def _carriers(self, saying: Saying) -> list[Step]:
+        """Who published, obtained or carried what the source is, or is heard in."""
+        if saying.source is None:
+            return []
+        head = self.mentions[saying.source].head
+        anchors = [head]
+        anchors += range(saying.cue.first, saying.cue.last + 1)
+        anchors += self._heard_in(saying)
+        steps = []
+        for anchor in anchors:
+            for child in self.syntax.children[anchor]:
+                if self.syntax.deprels[child] in ("acl", "acl:relcl", "advcl"):
+                    steps += self._agents(child)
+        return steps
+
+    def _heard_in(self, saying: Saying) -> list[int]:
+        """What the cue says it was said in: "says …, in a video released by"."""
+        verb = self.syntax.head(saying.cue.first, saying.cue.last)
+        return [
+            c
+            for c in self.syntax.children[verb]
+            if self.syntax.deprels[c].startswith("obl")
+            and not any(d.meets(self.syntax.words.span(c, c)) for d in saying.contents)
+        ]
+
+    def _agents(self, verb: int) -> list[Step]:
+        if self.syntax.lower[verb] not in _CARRY:
+            return []
+        found = []
+        for child in self.syntax.children[verb]:
+            agent = self.syntax.deprels[child] == "obl:agent" or any(
+                self.syntax.lower[c] == "by" for c in self.syntax.children[child]
+            )
+            subject = self.syntax.deprels[child] == "nsubj" and self.syntax.upos[child] != "PRON"
+            mention = self._mention_at(child) if agent or subject else None
+            if mention is not None:
+                found.append(self._step(mention, "publishes"))
+        return found
+
+    def _authors(self, saying: Saying) -> list[Step]:
+        """Who wrote or issued the document that is the source: "a report by", "its report"."""
+        if saying.source is None:
+            return []
+        document = self.mentions[saying.source]
+        if document.kind != "document":
+            return []
+        steps = []
+        for child in self.syntax.children[document.head]:
+            lower = {self.syntax.lower[c] for c in self.syntax.children[child]}
+            by = self.syntax.deprels[child].startswith(("nmod", "obl")) and "by" in lower
+            if by or self.syntax.deprels[child] == "nmod:poss":
+                found = self._mention_at(child)
+                if found is not None and self._speaks(found):
+                    steps.append(self._step(found, "author of the document"))
+        return steps
+
+    def _speaks(self, mention: int) -> bool:
+        kind = self.coreference.clusters[self.coreference.cluster[mention]].kind
+        return kind not in ("place", "document")
+
+    def _mention_at(self, word: int) -> int | None:
+        for k, m in enumerate(self.mentions):
+            if m.head == word or (m.form == "name" and m.first <= word <= m.last):
+                return k
+        return None
+
+    # Interviews --------------------------------------------------------------------------------
+
+    def _interview(self, k: int, source: Sequence[Step]) -> list[Step]:
+        """The outlet that this source was talking to before, while the talk goes on."""
+        if not source or source[-1].cluster in (UNKNOWN, self.coreference.publisher):
+            return []
+        kind = self.coreference.clusters[source[-1].cluster].kind
+        if kind == "outlet":
+            return []
+        here = self.syntax.words.paragraphs[self.sayings[k].cue.first]
+        for j in range(k - 1, -1, -1):
+            before = self._composed(j)
+            if before.steps[-1].cluster != source[-1].cluster:
+                continue
+            there = self.syntax.words.paragraphs[self.sayings[j].cue.first]
+            if here - there > 2 * INTERVIEW_GAP or len(before.steps) < 2:
+                return []
+            return [
+                replace(s, reason="the talk goes on")
+                for s in before.steps[:-1]
+                if s.reason in (_PAPERS if kind == "document" else _TALKS)
+            ]
+        return []
+
+
+def _inside(outer: Saying, inner: Saying, syntax: Syntax) -> bool:
+    """True if the outer saying in turn stands in the inner one's content: then neither holds."""
+    cue = syntax.words.span(outer.cue.first, outer.cue.last)
+    return any(c.holds(cue) for c in inner.contents)

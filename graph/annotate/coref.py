@@ -1,0 +1,356 @@
+"""Mentions of one text → which of them name one thing.
+
+Names are joined by rules that can be told in a word; pronouns and descriptions by the model's pair
+scores, among antecedents that agree in kind and number. Never two people because of one surname.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from graph.annotate.decode import Floats
+from graph.annotate.mentions import FIRST_PERSON, TITLES, Found
+from graph.annotate.model import Model, Reading
+from graph.annotate.nouns import singular
+from graph.annotate.pairs import Candidate, pair_traits
+from graph.annotate.syntax import Syntax
+from graph.outlets import outlets
+from graph.types import Kind
+
+BACK = 60
+"""Mentions that are looked back at."""
+PRONOUN_FLOOR, NOMINAL_FLOOR = -1.0, -0.5
+"""Least score of a link; 0 is as likely as having no antecedent."""
+
+_THINGS: frozenset[Kind] = frozenset(("organisation", "unit", "outlet", "place", "document"))
+_MANY: frozenset[Kind] = frozenset(("group", "organisation", "unit", "outlet", "document"))
+_BODIES: frozenset[Kind] = frozenset(("organisation", "unit", "group"))
+_OUTLET_NOUNS = {
+    "agency": ("agency", "newswire", "wire"),
+    "newspaper": ("newspaper", "paper", "daily", "weekly", "tabloid", "broadsheet", "gazette"),
+    "broadcaster": ("broadcaster", "network", "channel", "station", "radio", "television"),
+    "magazine": ("magazine", "weekly", "monthly", "periodical"),
+    "site": ("site", "website", "publication", "portal"),
+    "telegram": ("channel",),
+}
+_ANY_OUTLET = frozenset(("outlet", "publication", "organisation"))
+_HE = frozenset(
+    "he him his himself mr mr. man son brother father husband uncle boy king spokesman policeman "
+    "businessman sheikh nephew grandfather chairman fisherman widower monk priest lord sir".split()
+)
+_SHE = frozenset(
+    "she her hers herself mrs mrs. ms ms. woman daughter sister mother wife aunt girl queen widow "
+    "spokeswoman policewoman businesswoman niece grandmother chairwoman nun lady".split()
+)
+_OTHER = dict.fromkeys(("he", "him", "his", "himself"), "she") | dict.fromkeys(
+    ("she", "her", "hers", "herself"), "he"
+)
+"""For a pronoun, the gender its antecedent must not have."""
+_INDEFINITE = frozenset("a an another some one two three four five several many few other".split())
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions, by index, that name one thing."""
+
+    kind: Kind
+    mentions: list[int] = field(default_factory=list)
+    names: list[tuple[str, ...]] = field(default_factory=list)
+    """Words of its names, in lower case, without determiners and titles."""
+    corrected: bool = False
+    """True if `kind` is surer than what the mentions say."""
+    canonical: str = ""
+    """Of an outlet of the list: its name there."""
+
+
+class Coreference:
+    """Clusters of the mentions of one text; `cluster[i]` is that of mention i."""
+
+    def __init__(
+        self,
+        model: Model,
+        syntax: Syntax,
+        mentions: Sequence[Found],
+        publisher: str,
+        speakers: Mapping[int, int],
+    ) -> None:
+        """speakers: for a mention inside a quotation, the mention of who speaks there."""
+        self.syntax = syntax
+        self.mentions = mentions
+        self.clusters: list[Cluster] = []
+        self.cluster = [-1] * len(mentions)
+        self._model = model
+        self._vectors = _vectors(syntax.reading, mentions)
+        self._candidates = [_candidate(syntax, m) for m in mentions]
+        self.publisher = self._publisher(publisher)
+        self._join_names()
+        self._join_appositions()
+        for i, mention in enumerate(mentions):
+            if self.cluster[i] < 0:
+                self._place(i, mention)
+        for i, mention in enumerate(mentions):
+            if self.cluster[i] < 0:
+                speaker = self.cluster[speakers[i]] if i in speakers else -1
+                self._join(i, speaker if speaker >= 0 else self._new(mention.kind))
+
+    # Names -------------------------------------------------------------------------------------
+
+    def _publisher(self, name: str) -> int:
+        found = outlets().find(name)
+        self.clusters.append(
+            Cluster("outlet", [], [_key(name.split(), "outlet")], found.name if found else "")
+        )
+        return 0
+
+    def _join_names(self) -> None:
+        """Longer names first, so that a surname finds its full name even when it comes before."""
+        named = [i for i, m in enumerate(self.mentions) if m.form == "name"]
+        words = {i: _key(self._words(i), self.mentions[i].kind) for i in named}
+        for i in sorted(named, key=lambda i: (-len(words[i]), i)):
+            mention = self.mentions[i]
+            listed = outlets().find(" ".join(self._words(i))) if mention.kind == "outlet" else None
+            canonical = listed.name if listed else ""
+            at = self._same_name(i, words[i], canonical)
+            if at is None:
+                at = self._new(mention.kind)
+                self.clusters[at].canonical = canonical
+            if words[i] not in self.clusters[at].names:
+                self.clusters[at].names.append(words[i])
+            self._join(i, at)
+
+    def _words(self, i: int) -> list[str]:
+        m = self.mentions[i]
+        return self.syntax.texts[m.first : m.last + 1]
+
+    def _same_name(self, i: int, words: tuple[str, ...], canonical: str) -> int | None:
+        kind = self.mentions[i].kind
+        fits = []
+        for c, cluster in enumerate(self.clusters):
+            if not _kinds_agree(kind, cluster.kind):
+                continue
+            if canonical and cluster.canonical:
+                if canonical == cluster.canonical:
+                    return c
+                continue
+            if words in cluster.names:
+                return c
+            if any(_short_for(words, name, kind) for name in cluster.names):
+                fits.append(c)
+        if not fits:
+            return None
+        before = [c for c in fits if any(j < i for j in self.clusters[c].mentions)]
+        near = before or fits
+        return max(near, key=lambda c: max((j for j in self.clusters[c].mentions if j < i),
+                                           default=-1))  # fmt: skip
+
+    def _join_appositions(self) -> None:
+        """A description beside a name is of the same: "lawyer Mikhail …", "Agora, a … group".
+
+        It also says what the name is, where the model took a body for a person.
+        """
+        at = {m.head: self.cluster[i] for i, m in enumerate(self.mentions) if m.form == "name"}
+        for i, m in enumerate(self.mentions):
+            if self.cluster[i] >= 0 or m.form != "nominal":
+                continue
+            beside = [self.syntax.heads[m.head]] if self._apposed(m.head) else []
+            beside += [c for c in self.syntax.children[m.head] if self._apposed(c)]
+            for word in beside:
+                cluster = at.get(word)
+                if cluster is not None and self._fits_name(m, cluster):
+                    self._join(i, cluster)
+                    break
+
+    def _apposed(self, word: int) -> bool:
+        return self.syntax.deprels[word] in ("appos", "flat", "compound", "nmod:desc")
+
+    def _fits_name(self, m: Found, at: int) -> bool:
+        cluster = self.clusters[at]
+        if cluster.kind == m.kind == "person" or (m.kind == "outlet" and cluster.kind == "outlet"):
+            return True
+        bodies = ("group", "organisation", "unit", "outlet")
+        if m.kind in bodies and cluster.kind in ("person", *bodies) and not m.plural:
+            if cluster.kind == "person":
+                cluster.kind = "organisation" if m.kind == "group" else m.kind
+                cluster.corrected = True
+            return True
+        return False
+
+    # Descriptions and pronouns -----------------------------------------------------------------
+
+    def _place(self, i: int, mention: Found) -> None:
+        at = None
+        if self.syntax.lower[mention.head] in ("who", "whom", "which", "that"):
+            at = self._antecedent_of_clause(mention.head)
+        elif self.syntax.lower[mention.head] in FIRST_PERSON:
+            return  # until the speakers are known
+        elif mention.form == "pronoun":
+            at = self._antecedent(i, PRONOUN_FLOOR)
+        elif mention.kind == "outlet" and self._definite(mention):
+            at = self._outlet_before(i)
+        elif self._definite(mention) or mention.form == "name":
+            at = self._antecedent(i, NOMINAL_FLOOR)
+        self._join(i, self._new(mention.kind) if at is None else at)
+
+    def _antecedent_of_clause(self, word: int) -> int | None:
+        """What a relative pronoun stands for: the noun that its clause belongs to."""
+        verb = self.syntax.heads[word]
+        while self.syntax.deprels[verb] != "acl:relcl":
+            if self.syntax.heads[verb] == verb:
+                return None
+            verb = self.syntax.heads[verb]
+        noun = self.syntax.heads[verb]
+        for j, m in enumerate(self.mentions):
+            if (m.head == noun or m.first <= noun <= m.last) and self.cluster[j] >= 0:
+                return self.cluster[j]
+        return None
+
+    def _definite(self, mention: Found) -> bool:
+        """True unless the words bring somebody new on: "a", "two", a bare plural."""
+        first = self.syntax.lower[mention.first]
+        if first in _INDEFINITE or self.syntax.upos[mention.first] == "NUM":
+            return False
+        return self.syntax.upos[mention.first] in ("DET", "PRON") or not mention.plural
+
+    def _outlet_before(self, i: int) -> int | None:
+        """The outlet that "the paper" means: the one named last that may be called so."""
+        noun = singular(self.syntax.texts[self.mentions[i].head])
+        fitting, any_outlet = None, None
+        for j in range(i - 1, -1, -1):
+            c = self.cluster[j]
+            if c < 0 or self.clusters[c].kind != "outlet" or c == self.publisher:
+                continue
+            any_outlet = c if any_outlet is None else any_outlet
+            listed = outlets().find(self.clusters[c].canonical)
+            if noun in _ANY_OUTLET or listed is None or noun in _OUTLET_NOUNS[listed.type]:
+                fitting = c
+                break
+        if fitting is not None or any_outlet is not None:
+            return fitting if fitting is not None else any_outlet
+        return self.publisher
+
+    def _antecedent(self, i: int, floor: float) -> int | None:
+        """The cluster of the best-scoring earlier mention, if it scores above the floor."""
+        options = [
+            j for j in range(max(0, i - BACK), i) if self.cluster[j] >= 0 and self._may_be(i, j)
+        ]
+        if not options:
+            return None
+        later = np.repeat(self._vectors[i : i + 1], len(options), axis=0)
+        rows = np.stack([
+            pair_traits(self._candidates[i], self._candidates[j], i - j) for j in options
+        ])  # fmt: skip
+        scores = self._model.pair_scores(later, self._vectors[options], rows)
+        best = int(scores.argmax())
+        return self.cluster[options[best]] if scores[best] >= floor else None
+
+    def _may_be(self, i: int, j: int) -> bool:
+        """True if kind and number let mention i mean what mention j does."""
+        later, earlier = self.mentions[i], self.clusters[self.cluster[j]]
+        if self.cluster[j] == self.publisher:
+            return False
+        if self._nested(i, j) or self._owner(i, j):
+            return False
+        if later.form != "pronoun":
+            same = singular(self.syntax.texts[later.head]) == singular(
+                self.syntax.texts[self.mentions[j].head]
+            )
+            if self.mentions[j].form != "name" and not same and later.kind != "person":
+                return False
+            return (
+                _kinds_agree(later.kind, earlier.kind) and later.plural == self.mentions[j].plural
+            )
+        word = self.syntax.lower[later.head]
+        if word in ("who", "whom", "whose"):
+            return False
+        if later.kind == "person":
+            return earlier.kind == "person" and self._gender(self.cluster[j]) != _OTHER.get(word)
+        if word.startswith("th"):
+            return earlier.kind in _MANY or self.mentions[j].plural
+        if word.startswith("it"):
+            return earlier.kind in _THINGS
+        return False
+
+    def _gender(self, at: int) -> str | None:
+        """What pronouns, titles and nouns say of a person: "she", "Mr", "the widow"."""
+        for k in self.clusters[at].mentions:
+            m = self.mentions[k]
+            for word in {
+                self.syntax.lower[m.head],
+                *self.syntax.lower[max(0, m.first - 1) : m.last],
+            }:
+                if word in _HE or word in _SHE:
+                    return "he" if word in _HE else "she"
+        return None
+
+    def _owner(self, i: int, j: int) -> bool:
+        """True if the later is "his commander", and the earlier stands in the same sentence."""
+        first = self.mentions[i].first
+        possessive = self.mentions[i].form == "nominal" and self.syntax.upos[first] == "PRON"
+        return possessive and self._candidates[i].sentence == self._candidates[j].sentence
+
+    def _nested(self, i: int, j: int) -> bool:
+        a, b = self.mentions[i], self.mentions[j]
+        return (a.first <= b.first and b.last <= a.last) or (
+            b.first <= a.first and a.last <= b.last
+        )
+
+    # Clusters ----------------------------------------------------------------------------------
+
+    def _new(self, kind: Kind) -> int:
+        self.clusters.append(Cluster(kind))
+        return len(self.clusters) - 1
+
+    def _join(self, i: int, at: int) -> None:
+        self.cluster[i] = at
+        self.clusters[at].mentions.append(i)
+
+
+def _vectors(reading: Reading, mentions: Sequence[Found]) -> Floats:
+    """(m, 3 × 384): first, last and mean word of each mention."""
+    if not mentions:
+        return np.zeros((0, 3 * reading.vectors.shape[1]), dtype=np.float32)
+    rows = [
+        np.concatenate([
+            reading.vectors[m.first], reading.vectors[m.last],
+            reading.vectors[m.first : m.last + 1].mean(0),
+        ])
+        for m in mentions
+    ]  # fmt: skip
+    return np.stack(rows)
+
+
+def _candidate(syntax: Syntax, m: Found) -> Candidate:
+    words = tuple(syntax.lower[m.first : m.last + 1])
+    return Candidate(m.first, m.last, syntax.words.sentence_of(m.first), words, m.form)
+
+
+def _key(words: Sequence[str], kind: Kind) -> tuple[str, ...]:
+    """The words of a name that tell: lower case, no determiner, possessive, title or period."""
+    kept = [w.lower().rstrip(".") for w in words if w.lower() not in ("the", "'s", "’s", "-", ",")]
+    if kind == "person":
+        while len(kept) > 1 and kept[0] in TITLES:
+            kept = kept[1:]
+    return tuple(kept)
+
+
+def _kinds_agree(one: Kind, other: Kind) -> bool:
+    if one == other or "unknown" in (one, other):
+        return True
+    return one in _BODIES and other in _BODIES and "group" not in (one, other)
+
+
+def _short_for(short: tuple[str, ...], full: tuple[str, ...], kind: Kind) -> bool:
+    """True if a name is a short form of another: a surname, the end of it, its initials."""
+    if not short or len(short) >= len(full):
+        return False
+    if kind == "person":
+        return full[-len(short) :] == short or (len(short) == 1 and short[0] in full[1:])
+    if kind in ("place", "document"):
+        return False
+    initials = "".join(w[0] for w in full if w not in ("of", "the", "for", "and", "de", "al"))
+    if len(short) == 1 and len(short[0]) > 2 and short[0] == initials:
+        return True
+    return full[-len(short) :] == short or (kind == "outlet" and full[: len(short)] == short)

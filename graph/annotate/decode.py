@@ -1,0 +1,146 @@
+"""The model's scores → labels, spans and trees. NumPy only: no model and no files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+
+def distance_buckets(cue: Ints, width: int) -> Ints:
+    """Bucket of every word's signed distance from a cue.
+
+    cue:   word indices of the cue, sorted.
+    width: words of the window.
+
+    Returns (width,): 0 on the cue, 1 to 16 after it, 17 to 32 before it; a bucket is one word wide
+    up to 6 words, then ever wider.
+    """
+    at = np.arange(width)
+    after, before = at - cue[-1], cue[0] - at
+    edges = np.array([1, 2, 3, 4, 5, 6, 7, 9, 12, 16, 24, 32, 48, 64, 96, 128])
+    bucket = np.zeros(width, dtype=np.int64)
+    bucket[after > 0] = np.searchsorted(edges, after[after > 0], side="right")
+    bucket[before > 0] = 16 + np.searchsorted(edges, before[before > 0], side="right")
+    return bucket
+
+
+def viterbi(scores: Floats, table: Floats) -> tuple[Ints, Floats]:
+    """The best labelling of each of several sequences of one length.
+
+    scores: (b, n, labels).
+    table:  (1 + labels, labels): row 0 scores the first label, row i + 1 a label after label i.
+
+    Returns the labels, (b, n), and how sure each is: its share among all labels of the word by
+    scores alone, (b, n), 0 to 1.
+    """
+    b, n, _ = scores.shape
+    back = np.zeros(scores.shape, dtype=np.int64)
+    best = table[0] + scores[:, 0]
+    for i in range(1, n):
+        ways = best[:, :, None] + table[None, 1:]
+        back[:, i] = ways.argmax(1)
+        best = ways.max(1) + scores[:, i]
+    path = np.zeros((b, n), dtype=np.int64)
+    path[:, -1] = best.argmax(1)
+    for i in range(n - 1, 0, -1):
+        path[:, i - 1] = back[np.arange(b), i, path[:, i]]
+    shares = softmax(scores)
+    return path, np.take_along_axis(shares, path[:, :, None], 2)[:, :, 0]
+
+
+def softmax(scores: Floats) -> Floats:
+    """Scores as shares of the last axis."""
+    powers = np.exp(scores - scores.max(-1, keepdims=True))
+    shares: Floats = powers / powers.sum(-1, keepdims=True)
+    return shares
+
+
+def runs(labels: Ints, names: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Runs of B and I as (first word, last word, kind); kind is empty for bare B and I.
+
+    An I after an O opens a run, as in conlleval (Tjong Kim Sang and Buchholz 2000).
+    """
+    found: list[tuple[int, int, str]] = []
+    for i, label in enumerate(labels.tolist()):
+        tag, _, kind = names[label].partition("-")
+        if tag == "I" and found and found[-1][1] == i - 1 and found[-1][2] == kind:
+            found[-1] = (found[-1][0], i, kind)
+        elif tag != "O":
+            found.append((i, i, kind))
+    return found
+
+
+def tree(scores: Floats) -> Ints:
+    """Heads of one sentence: the best single-rooted tree by Chu, Liu and Edmonds.
+
+    scores: (n, n), of column as head of row; the diagonal is the score of being the root.
+
+    Returns (n,), each word's head; the root's is itself.
+    """
+    n = len(scores)
+    heads = scores.argmax(1)
+    if _is_tree(heads):
+        return heads
+    roots = np.argsort(-np.diag(scores))[:3]
+    bare = scores.astype(np.float64).copy()
+    np.fill_diagonal(bare, -1e9)
+    options = []
+    for root in roots:
+        found = _edmonds(bare, int(root))
+        total = sum(bare[i, found[i]] for i in range(n) if i != root) + scores[root, root]
+        options.append((total, found))
+    return max(options, key=lambda o: o[0])[1]
+
+
+def _is_tree(heads: Ints) -> bool:
+    if (heads == np.arange(len(heads))).sum() != 1:
+        return False
+    for _ in range(len(heads).bit_length()):
+        heads = heads[heads]
+    return bool((heads == heads[0]).all())
+
+
+def _edmonds(scores: NDArray[np.float64], root: int) -> Ints:
+    """Heads of the best tree below root."""
+    n = len(scores)
+    heads = scores.argmax(1)
+    heads[root] = root
+    cycle = _cycle(heads, root)
+    if cycle is None:
+        return heads
+    outside = [i for i in range(n) if i not in cycle]
+    inside = sorted(cycle)
+    into = scores[np.ix_(inside, outside)] - scores[inside, heads[inside]][:, None]
+    out = scores[np.ix_(outside, inside)]
+    size = len(outside)
+    small = np.full((size + 1, size + 1), -1e9)
+    small[:size, :size] = scores[np.ix_(outside, outside)]
+    small[size, :size] = into.max(0)
+    small[:size, size] = out.max(1)
+    found = _edmonds(small, outside.index(root))
+    result = heads.copy()
+    for k, i in enumerate(outside):
+        head = int(found[k])
+        result[i] = inside[int(out[k].argmax())] if head == size else outside[head]
+    entry = int(found[size])
+    broken = inside[int(into[:, entry].argmax())]
+    result[broken] = outside[entry]
+    result[root] = root
+    return result
+
+
+def _cycle(heads: Ints, root: int) -> set[int] | None:
+    for begin in range(len(heads)):
+        seen: list[int] = []
+        at = begin
+        while at != root and at not in seen:
+            seen.append(at)
+            at = int(heads[at])
+        if at != root:
+            return set(seen[seen.index(at) :])
+    return None

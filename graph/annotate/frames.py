@@ -1,0 +1,308 @@
+"""Relation frames: the words that put a relation or an event forward, read from YAML.
+
+ontology/relations.yaml, a user's own file  →  Frames, looked up by the lemma of a word
+
+The file itself explains how its triggers are written. A mistake in it is an InputError that names
+the file and the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path as File
+from typing import Any, Literal, get_args
+
+import yaml
+
+from graph.errors import InputError
+from graph.paths import shipped
+from graph.types import Kind
+
+Sort = Literal["verb", "noun", "role", "adjective", "name"]
+
+MACROS = frozenset("agent patient subject bearer self poss modifier where".split())
+PREPOSITIONS = frozenset(
+    "of for from to in at with by against into on near over under off between outside inside "
+    "around across towards as about within through among out before behind".split()
+)
+_DEPENDENCIES = frozenset(
+    "acl advcl advmod amod appos aux case ccomp compound conj cop csubj dep det discourse "
+    "expl fixed flat iobj list mark nmod nsubj nummod obj obl orphan parataxis root vocative "
+    "xcomp".split()
+)
+_STEP = re.compile(r"(<?)([a-z]+)((?::[a-z]+)?)$")
+
+_RELATION_KEYS = frozenset(
+    "name label inverse_label definition domain range symmetric event subject object inherits plover "
+    "wikidata triggers match no_match".split()
+)
+_EVENT_KEYS = frozenset("name plover actor target place triggers match no_match".split())
+_TRIGGER_KEYS = frozenset({*get_args(Sort), "needs"})
+_ROLES = {"relations": ("subject", "object"), "events": ("actor", "target", "place")}
+
+_DEFAULTS: dict[str, dict[str, str]] = {
+    "verb": {"subject": "agent", "object": "patient", "actor": "agent", "target": "patient",
+             "place": "where"},
+    "noun": {"subject": "by poss", "object": "of", "actor": "by poss", "target": "of",
+             "place": "where"},
+    "role": {"subject": "bearer", "object": "of for poss modifier"},
+    "adjective": {"subject": "subject", "object": "where", "target": "subject", "place": "where"},
+    "name": {"subject": "self", "object": "of"},
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a path."""
+
+    word: str
+    """A macro, a preposition, or a dependency."""
+    up: bool = False
+
+
+Path = tuple[Step, ...]
+"""From a trigger word to an argument."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that put a relation or event forward, and where its arguments stand."""
+
+    sort: Sort
+    lemmas: frozenset[tuple[str, ...]]
+    """Of several words the first carries the arguments: ("shoot", "down"). Of a name, its kinds."""
+    arguments: Mapping[str, tuple[Path, ...]]
+    needs: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A relation or a kind of event."""
+
+    name: str
+    is_event: bool
+    kinds: Mapping[str, frozenset[Kind]]
+    """Which kinds of entity may fill a role."""
+    triggers: tuple[Trigger, ...]
+    label: str = ""
+    inverse_label: str = ""
+    definition: str = ""
+    symmetric: bool = False
+    event: str = ""
+    """The kind of event whose participants also stand in this relation."""
+    shares: tuple[str, str] = ("actor", "target")
+    """The roles in that event of the relation's subject and object."""
+    inherits: str = ""
+    """The relation that supplies an object the clause leaves out."""
+    plover: str = ""
+    wikidata: str = ""
+    match: str = ""
+    no_match: str = ""
+
+
+Entry = tuple[Frame, Trigger, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Every frame, and the triggers by the first lemma of their words."""
+
+    relations: Mapping[str, Frame]
+    events: Mapping[str, Frame]
+    by_lemma: Mapping[tuple[Sort, str], tuple[Entry, ...]]
+
+
+class _Marked(dict[str, Any]):
+    """A mapping that knows the line it starts on, and those of its keys."""
+
+    line: int
+    lines: Mapping[str, int]
+
+
+class _Loader(yaml.SafeLoader):
+    """Keeps line numbers."""
+
+    def construct_marked(self, node: yaml.MappingNode) -> Iterator[_Marked]:
+        """Build a mapping with its lines."""
+        made = _Marked()
+        yield made
+        made.update(self.construct_mapping(node, deep=True))
+        made.line = node.start_mark.line + 1
+        made.lines = {str(k.value): k.start_mark.line + 1 for k, _ in node.value}
+
+
+_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _Loader.construct_marked)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Builds the frames of one file."""
+
+    file: File
+    kinds: Mapping[str, frozenset[Kind]]
+
+    def fail(self, line: int, expected: str, found: object, advice: str) -> InputError:
+        return InputError(f"{self.file}:{line}: expected {expected}, found {found!r}. {advice}")
+
+    def frame(self, entry: object, section: str) -> Frame:
+        if not isinstance(entry, _Marked):
+            raise self.fail(1, f"an entry of {section} with a name", entry, "Write 'name: …'.")
+        known = _EVENT_KEYS if section == "events" else _RELATION_KEYS
+        self._only(entry, known)
+        name = entry.get("name")
+        if not isinstance(name, str) or not re.fullmatch(r"[a-z][a-z_]*", name):
+            raise self.fail(entry.line, "a name in snake_case", name, "Write 'name: met_with'.")
+        if not entry.get("triggers") and not entry.get("event"):
+            raise self.fail(entry.line, f"triggers of {name}", None, "Write 'triggers:' and a list.")
+        roles = _ROLES[section]
+        texts = {k: str(entry[k]) for k in _TEXTS if k in entry}
+        return Frame(
+            name,
+            section == "events",
+            {role: self._kinds(entry, key) for role, key in zip(roles, _KIND_KEYS[section], strict=True)},
+            tuple(self._trigger(t, entry, roles) for t in entry.get("triggers") or ()),
+            symmetric=bool(entry.get("symmetric")),
+            shares=(str(entry.get("subject", "actor")), str(entry.get("object", "target"))),
+            **texts,
+        )
+
+    def _only(self, entry: _Marked, known: frozenset[str]) -> None:
+        for key in entry:
+            if key not in known:
+                line = entry.lines.get(key, entry.line)
+                raise self.fail(line, f"one of {', '.join(sorted(known))}", key, "Correct the key.")
+
+    def _kinds(self, entry: _Marked, key: str) -> frozenset[Kind]:
+        named = str(entry.get(key, "any")).split()
+        for kind in named:
+            if kind not in self.kinds:
+                line = entry.lines.get(key, entry.line)
+                raise self.fail(line, "a kind or a name under 'kinds:'", kind, "Correct the kind.")
+        return frozenset().union(*(self.kinds[kind] for kind in named))
+
+    def _trigger(self, trigger: object, entry: _Marked, roles: Sequence[str]) -> Trigger:
+        if not isinstance(trigger, _Marked):
+            raise self.fail(entry.line, "a trigger such as 'verb: meet'", trigger, "Write it so.")
+        self._only(trigger, _TRIGGER_KEYS | set(roles))
+        sorts: list[Sort] = [sort for sort in get_args(Sort) if sort in trigger]
+        if len(sorts) != 1:
+            raise self.fail(trigger.line, f"one of {', '.join(get_args(Sort))}", sorts, "Name one.")
+        sort = sorts[0]
+        paths = {role: trigger.get(role, _DEFAULTS[sort].get(role, "")) for role in roles}
+        needs = tuple(str(trigger.get("needs", "")).split())
+        for role in needs:
+            if role not in roles:
+                raise self.fail(trigger.line, f"one of {', '.join(roles)}", role, "Correct 'needs'.")
+        line = trigger.lines[sort]
+        return Trigger(
+            sort,
+            frozenset(self._lemmas(trigger[sort], line)),
+            {r: tuple(self._paths(str(p), trigger.lines.get(r, line))) for r, p in paths.items()},
+            needs,
+            line,
+        )
+
+    def _lemmas(self, words: object, line: int) -> Iterator[tuple[str, ...]]:
+        """"shoot_down" is two words."""
+        if not isinstance(words, str) or not words.strip():
+            raise self.fail(line, "words in their dictionary form", words, "Put spaces between.")
+        for word in words.split():
+            yield tuple(word.lower().split("_"))
+
+    def _paths(self, written: str, line: int) -> Iterator[Path]:
+        for path in written.split():
+            yield tuple(self._step(step, line) for step in path.split("/"))
+
+    def _step(self, step: str, line: int) -> Step:
+        match = _STEP.fullmatch(step)
+        if match and not match[1] and not match[3] and match[2] in MACROS | PREPOSITIONS:
+            return Step(match[2])
+        if match and match[2] in _DEPENDENCIES:
+            return Step(match[2] + match[3], up=bool(match[1]))
+        expected = "a path such as 'agent', 'from', 'nsubj', '<acl' or 'as/of'"
+        raise self.fail(line, expected, step, "The head of relations.yaml lists what there is.")
+
+
+_TEXTS = (
+    "label", "inverse_label", "definition", "event", "inherits", "plover", "wikidata", "match",
+    "no_match",
+)  # fmt: skip
+_KIND_KEYS = {"relations": ("domain", "range"), "events": ("actor", "target", "place")}
+
+
+@cache
+def shipped_frames() -> Frames:
+    """The frames of ``ontology/relations.yaml``."""
+    return load_frames(shipped("ontology") / "relations.yaml")
+
+
+def load_frames(*files: File) -> Frames:
+    """The frames of the files together; a later file replaces an entry of the same name.
+
+    Raises InputError, with file and line, if one is not as the head of relations.yaml says.
+    """
+    relations: dict[str, Frame] = {}
+    events: dict[str, Frame] = {}
+    kinds: dict[str, frozenset[Kind]] = {kind: frozenset([kind]) for kind in get_args(Kind)}
+    kinds["any"] = frozenset(get_args(Kind))
+    for file in files:
+        listed = _load(file)
+        for name, members in (listed.get("kinds") or {}).items():
+            kinds[name] = frozenset().union(*(kinds[k] for k in str(members).split()))
+        reader = _Reader(file, kinds)
+        relations |= {f.name: f for f in _entries(reader, listed, "relations")}
+        events |= {f.name: f for f in _entries(reader, listed, "events")}
+    _check_ties(relations, events, files)
+    return Frames(relations, events, _index([*relations.values(), *events.values()]))
+
+
+def _load(file: File) -> _Marked:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{file}: expected a readable file, found {error.strerror}.") from error
+    try:
+        listed = yaml.load(text, _Loader)  # noqa: S506  a SafeLoader that keeps lines
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise InputError(f"{file}:{line}: expected YAML, found {error.problem}. Correct it.") from error
+    if not isinstance(listed, _Marked):
+        raise InputError(f"{file}:1: expected 'relations:' with a list, found none. Write one.")
+    return listed
+
+
+def _entries(reader: _Reader, listed: _Marked, section: str) -> Iterator[Frame]:
+    names: set[str] = set()
+    for entry in listed.get(section) or ():
+        frame = reader.frame(entry, section)
+        if frame.name in names:
+            raise reader.fail(entry.line, "each name once", frame.name, "Join the two entries.")
+        names.add(frame.name)
+        yield frame
+
+
+def _check_ties(
+    relations: Mapping[str, Frame], events: Mapping[str, Frame], files: Sequence[File]
+) -> None:
+    for frame in relations.values():
+        for key, name, known in (
+            ("event", frame.event, events), ("inherits", frame.inherits, relations),
+        ):  # fmt: skip
+            if name and name not in known:
+                raise InputError(
+                    f"{files[-1]}: {frame.name}: expected '{key}' to name an entry, found {name!r}. "
+                    "Correct the name."
+                )
+
+
+def _index(frames: Sequence[Frame]) -> dict[tuple[Sort, str], tuple[Entry, ...]]:
+    found: dict[tuple[Sort, str], list[Entry]] = {}
+    for frame in frames:
+        for trigger in frame.triggers:
+            for words in sorted(trigger.lemmas):
+                found.setdefault((trigger.sort, words[0]), []).append((frame, trigger, words))
+    return {key: tuple(entries) for key, entries in found.items()}

@@ -1,0 +1,195 @@
+"""Names, descriptions and pronouns of a text, before anyone asks who they are.
+
+reading, outlets of the list  →  Found, in text order, each with its head word
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.annotate.model import Chunk
+from graph.annotate.nouns import is_plural, kind_of
+from graph.annotate.pairs import PRONOUNS
+from graph.annotate.syntax import Syntax
+from graph.outlets import outlets
+from graph.types import Form, Kind
+
+FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+TITLES = frozenset(
+    "mr mrs ms dr president prime minister governor general colonel lieutenant major captain "
+    "sergeant brigadier commander secretary chief sir lord judge senator spokesman spokeswoman "
+    "spokesperson mayor lt col gen maj capt sgt cpl adm admiral corporal private sheikh imam "
+    "mr. mrs. ms. dr. gen. col. lt. maj. capt. sgt. cpl. adm. brig. sen. rep. gov. prof. rev. "
+    "professor ambassador chancellor premier king queen prince marshal commissioner inspector "
+    "superintendent emir mullah ayatollah pope father sister brother bishop archbishop rear vice "
+    "deputy former foreign defence defense interior".split()
+)
+
+
+_OUTLET_WORDS = frozenset(
+    "News Times Post Herald Gazette Tribune Press Radio TV Television Telegraph Courier Wire "
+    "Daily Chronicle Mirror Broadcasting Newspaper Journal Observer Dispatch Examiner".split()
+)
+
+
+_UNIT_WORDS = frozenset(
+    "Guard Army Brigade Battalion Regiment Division Corps Navy Police Militia Militias Forces Force "
+    "Rifles Squadron Fleet Legion Platoon Gendarmerie Guards Marines Brigades Commando".split()
+)
+CARRYING = frozenset(
+    "published released carried aired broadcast posted obtained seen reviewed printed reprinted "
+    "distributed relayed quoted reported uploaded verified viewed examined cited".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that name something: first to last, both included."""
+
+    first: int
+    last: int
+    head: int
+    kind: Kind
+    form: Form
+    score: float
+    plural: bool = False
+
+
+def find_mentions(syntax: Syntax) -> list[Found]:
+    """Every mention, in text order. A description that a name fills is left to the name."""
+    names = _names(syntax)
+    taken = {i for n in names for i in range(n.first, n.last + 1)}
+    pronouns = [
+        Found(i, i, i, _pronoun_kind(word), "pronoun", 1.0, word in ("they", "them", "their", "we"))
+        for i, word in enumerate(syntax.lower)
+        if word in PRONOUNS and syntax.upos[i] in ("PRON", "DET") and i not in taken
+    ]
+    nominals = _nominals(syntax, {n.head for n in names})
+    return sorted([*names, *nominals, *pronouns], key=lambda f: (f.first, -f.last))
+
+
+def _pronoun_kind(word: str) -> Kind:
+    if word in ("he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my"):
+        return "person"
+    return "group" if word[:2] in ("th", "we", "us", "ou") else "unknown"
+
+
+def _names(syntax: Syntax) -> list[Found]:
+    """Names by the model, and outlets by the list, which wins where both speak."""
+    words = syntax.words
+    listed = []
+    for span, _ in outlets().mentions(words.text):
+        first, end = words.within(span)
+        listed.append((first, end - 1))
+    found = []
+    taken: set[int] = set()
+    for first, last in listed:
+        found.append(_name(syntax, first, last, "outlet", 1.0))
+        taken.update(range(first, last + 1))
+    for chunk in syntax.reading.names:
+        first, last = _trim(syntax, chunk.first, chunk.last, chunk.kind)
+        overlap = taken & set(range(first, last + 1))
+        if first > last:
+            continue
+        if overlap and not (chunk.kind == "outlet" and overlap < set(range(first, last + 1))):
+            continue
+        if overlap:  # "Interfax-Ukraine", of which the list knows "Interfax"
+            found = [f for f in found if not first <= f.first <= last]
+        found.append(
+            _name(syntax, first, last, _kind_of_name(syntax, chunk, first, last), chunk.score)
+        )
+        taken.update(range(first, last + 1))
+    return [*found, *_unlisted_outlets(syntax, taken)]
+
+
+def _unlisted_outlets(syntax: Syntax, taken: set[int]) -> Iterator[Found]:
+    """Proper nouns that nobody named, standing where an outlet stands: "told", "published by"."""
+    done: set[int] = set()
+    for i, upos in enumerate(syntax.upos):
+        if upos != "PROPN" or i in taken or i in done or syntax.texts[i][0].islower():
+            continue
+        last = i
+        while (
+            last + 1 < len(syntax.upos)
+            and syntax.upos[last + 1] == "PROPN"
+            and (last + 1 not in taken)
+        ):
+            last += 1
+        done.update(range(i, last + 1))
+        head = syntax.head(i, last)
+        verb = syntax.lower[syntax.heads[head]]
+        rel = syntax.deprels[head]
+        told = verb in ("told", "tells", "tell", "telling") and rel in ("obj", "iobj")
+        carried = verb in CARRYING and rel in ("obl:agent", "obl")
+        if (told or carried) and i - 1 not in taken:
+            yield Found(i, last, head, "outlet", "name", 0.5)
+
+
+def _kind_of_name(syntax: Syntax, chunk: Chunk, first: int, last: int) -> Kind:
+    """The model's kind; an organisation that is called or described as an outlet is one."""
+    if chunk.kind not in ("organisation", "unit", "document"):
+        return _as_kind(chunk.kind)
+    before = syntax.lower[max(0, first - 2) : first]
+    after = syntax.lower[last + 1 : last + 3]
+    words = set(syntax.texts[first : last + 1])
+    if chunk.kind == "organisation" and words & _UNIT_WORDS:
+        return "unit"
+    named = _OUTLET_WORDS & words
+    described = any(kind_of(w) == "outlet" for w in before[-1:]) or after == ["news", "agency"]
+    followed = bool(after) and kind_of(after[0]) == "outlet" and not is_plural(after[0])
+    return "outlet" if named or described or followed else _as_kind(chunk.kind)
+
+
+def _as_kind(kind: str) -> Kind:
+    kinds: dict[str, Kind] = {
+        "person": "person", "group": "group", "organisation": "organisation", "unit": "unit",
+        "outlet": "outlet", "place": "place", "document": "document",
+    }  # fmt: skip
+    return kinds[kind]
+
+
+def _name(syntax: Syntax, first: int, last: int, kind: Kind, score: float) -> Found:
+    return Found(first, last, syntax.head(first, last), kind, "name", score)
+
+
+def _trim(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]:
+    """Without determiner, and without titles and ranks, which are no part of a person's name."""
+    while first < last and syntax.lower[first] in ("the", "a", "an", "“", '"', "‘", "'"):
+        first += 1
+    while kind == "person" and first < last and _is_title(syntax.texts[first]):
+        first += 1
+    while last > first and syntax.lower[last] in ("'s", "’s", ",", ".", "”", '"', "’", "'"):
+        last -= 1
+    return first, last
+
+
+def _is_title(word: str) -> bool:
+    """A title, or a description such as "nurse"; not the particle of a name ("bin", "de")."""
+    return word.lower() in TITLES or (word.islower() and len(word) > 3)
+
+
+def _nominals(syntax: Syntax, named: set[int]) -> list[Found]:
+    """Descriptions: by the model, and by nouns whose kind the list knows."""
+    found: dict[int, Found] = {}
+    for chunk in syntax.reading.nominals:
+        head = syntax.head(chunk.first, chunk.last)
+        if head in named:
+            continue
+        listed = kind_of(syntax.texts[head])
+        sure = listed if listed in ("person", "group", "outlet", "document") else None
+        found[head] = _nominal(syntax, head, sure or _as_kind(chunk.kind), chunk.score)
+    for i, upos in enumerate(syntax.upos):
+        if upos == "NOUN" and i not in found and i not in named:
+            kind = kind_of(syntax.texts[i])
+            if kind and kind != "place" and syntax.deprels[i] not in ("compound", "nmod:desc"):
+                found[i] = _nominal(syntax, i, kind, 0.5)
+    return list(found.values())
+
+
+def _nominal(syntax: Syntax, head: int, kind: Kind, score: float) -> Found:
+    first, last = syntax.phrase(head)
+    plural = is_plural(syntax.texts[head])
+    if kind in ("person", "group"):
+        kind = "group" if plural or kind_of(syntax.texts[head]) == "group" else "person"
+    return Found(first, last, head, kind, "nominal", score, plural)

@@ -1,0 +1,182 @@
+"""Whether a clause puts something forward as so: negated, denied, conditional, to come, doubted.
+
+clauses, trigger word  →  Modality
+
+The tree is climbed from the trigger to where its clause is either asserted, reported or taken for
+granted (a relative clause, "after …"). Whatever stands on the way and takes the assertion back,
+takes it back for good: "planned to announce the dismissal" asserts no dismissal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from graph.annotate.clauses import Clauses
+from graph.types import Certainty, Temporality
+
+_NOT = frozenset("not n't never neither nor nowhere hardly scarcely barely rarely without".split())
+_NOBODY = frozenset("no nobody none nothing neither".split())
+_FUTURE = frozenset("will would shall 'll 'd".split())
+_POSSIBLE = frozenset("may might could can should must ought".split())
+_CONDITIONS = frozenset("if unless whether lest until provided supposing".split())
+_GIVEN = frozenset("after when as because since although though while once where before".split())
+_PROBABLY = frozenset("probably likely apparently presumably evidently seemingly".split())
+_POSSIBLY = frozenset("possibly perhaps maybe conceivably potentially".split())
+_DENY = frozenset("deny reject dispute refute contest disavow denial rejection".split())
+_AVERT = frozenset(
+    "fail refuse decline avoid prevent stop avert neglect forget omit refrain foil thwart escape "
+    "failure refusal cease halt rule".split()
+)
+_INTEND = frozenset(
+    "want plan hope intend threaten promise vow pledge offer prepare seek try attempt agree decide "
+    "order urge ask demand call request propose consider discuss mull expect fear aim swear need "
+    "invite instruct warn wish appeal beg press vote oppose require forbid ban allow permit rumour "
+    "threat risk possibility plan promise attempt effort demand order right hope bid proposal fear "
+    "prospect pledge vow decision readiness willingness chance deadline idea intention".split()
+)
+_DOES_IT = frozenset(
+    "begin start continue manage come help force compel oblige happen go proceed use tend lead "
+    "claim admit remember regret".split()
+)
+"""Verbs whose infinitive is so if they are: "began to withdraw"."""
+_SEEMS = frozenset("appear seem believe think suspect fear likely".split())
+_REPORTS = frozenset(
+    "say tell report claim state add write announce confirm insist maintain accuse allege note "
+    "believe think fear warn admit acknowledge argue estimate show find conclude suggest testify "
+    "recall complain know learn hear".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """How a clause is put."""
+
+    negated: bool = False
+    denied: bool = False
+    """True under a word of denial: whose denial it is, the attribution tells."""
+    temporality: Temporality = "non-future"
+    certainty: Certainty = "certain"
+
+    def doubted(self, certainty: Certainty) -> Modality:
+        """The same, less sure; what is not certain already stays as it is."""
+        return replace(self, certainty=certainty) if self.certainty == "certain" else self
+
+    def to_come(self) -> Modality:
+        """The same, in the future."""
+        return replace(self, temporality="future")
+
+    def turned(self) -> Modality:
+        """The same, negated."""
+        return replace(self, negated=True)
+
+
+def modality(clauses: Clauses, trigger: int) -> Modality:
+    """How the clause of a trigger is put."""
+    found = Modality()
+    word, below = trigger, -1
+    while True:
+        found = _own_words(clauses, word, below, found)
+        above, relation = clauses.syntax.heads[word], clauses.syntax.deprels[word]
+        if above == word:
+            return _asked(clauses, word, found)
+        if _is_given(clauses, word, relation):
+            return found
+        found, goes_on = _governed(clauses, word, above, relation, found)
+        if not goes_on:
+            return found
+        word, below = above, word
+
+
+def role_modality(clauses: Clauses, noun: int) -> Modality:
+    """How a role is ascribed: only "is not a lawyer for" takes it back, not what its bearer does."""
+    if clauses.children(noun, "cop"):
+        return modality(clauses, noun)
+    return Modality()
+
+
+def _own_words(clauses: Clauses, word: int, below: int, found: Modality) -> Modality:
+    """What the dependents of a word say, but for the one the climb came from."""
+    syntax = clauses.syntax
+    infinitive = perfect = False
+    shares = clauses.syntax.deprels[below] == "conj" if below >= 0 else False
+    for child in syntax.children[word]:
+        if child == below or (shares and child > below):
+            continue
+        lower, relation = syntax.lower[child], syntax.deprels[child]
+        base = clauses.lemmas[child]
+        if lower in _NOT and relation in ("advmod", "cc:preconj", "mark", "case", "cc", "aux"):
+            found = found.turned()
+        elif _is_nobody(clauses, child):
+            found = found.turned()
+        elif relation.startswith("aux") and (lower in _FUTURE or base == "will"):
+            found = found.to_come()
+        elif relation.startswith("aux") and lower in _POSSIBLE:
+            found = found.doubted("possible")
+        elif lower in _CONDITIONS and relation in ("mark", "advmod", "cc"):
+            found = found.doubted("underspecified")
+        elif lower in _PROBABLY and relation == "advmod":
+            found = found.doubted("probable")
+        elif lower in _POSSIBLY and relation == "advmod":
+            found = found.doubted("possible")
+        infinitive |= lower == "to" and relation in ("mark", "aux")
+        perfect |= base == "have" and relation == "aux"
+    if infinitive and not perfect and not _does_it(clauses, word):
+        found = found.to_come()
+    return found
+
+
+def _is_nobody(clauses: Clauses, child: int) -> bool:
+    """True for "no" of a noun, "nobody" as subject or object, "no soldier" as subject or object."""
+    syntax = clauses.syntax
+    if not syntax.deprels[child].startswith(("nsubj", "obj", "det")):
+        return False
+    below = [syntax.lower[c] for c in clauses.children(child, "det", "advmod")]
+    return syntax.lower[child] in _NOBODY or any(w in ("no", "neither", "not") for w in below)
+
+
+def _does_it(clauses: Clauses, word: int) -> bool:
+    """True if an infinitive is so because the word that governs it is."""
+    if clauses.syntax.deprels[word] not in ("xcomp", "advcl", "ccomp"):
+        return False
+    above = clauses.lemmas[clauses.syntax.heads[word]]
+    return above in _DOES_IT
+
+
+def _is_given(clauses: Clauses, word: int, relation: str) -> bool:
+    """True if a clause is taken for granted whatever the one above says."""
+    if relation in ("acl:relcl", "acl"):
+        return not any(clauses.syntax.lower[c] == "to" for c in clauses.children(word, "mark"))
+    if relation == "advcl":
+        marks = clauses.children(word, "mark", "advmod", "case")
+        return any(clauses.syntax.lower[c] in _GIVEN for c in marks)
+    return relation in ("appos", "parataxis", "nmod:desc", "nmod:poss", "list", "dislocated")
+
+
+def _governed(
+    clauses: Clauses, word: int, above: int, relation: str, found: Modality
+) -> tuple[Modality, bool]:
+    """What the word above says of the one below, and whether to climb on from it."""
+    base = clauses.lemmas[above]
+    complement = relation in ("ccomp", "xcomp", "obj", "advcl", "acl", "nmod", "obl", "csubj", "conj")
+    if not complement or relation == "conj":
+        return found, True
+    if base in _DENY:
+        return replace(found, denied=True), True
+    if base in _AVERT and relation != "ccomp":
+        return found.turned(), True
+    if base in _INTEND and relation in ("xcomp", "obj", "acl", "nmod", "ccomp", "obl"):
+        return found.to_come(), relation != "ccomp"
+    if base in _REPORTS and relation in ("ccomp", "obj"):
+        negated = any(clauses.syntax.lower[c] in _NOT for c in clauses.children(above, "advmod"))
+        return (found.doubted("underspecified") if negated else found), False
+    if base in _SEEMS:
+        return found.doubted("probable"), True
+    return found, True
+
+
+def _asked(clauses: Clauses, root: int, found: Modality) -> Modality:
+    """A clause that reached the top of a question is not put forward."""
+    words = clauses.syntax.words
+    last = int(words.sentences[words.sentence_of(root) + 1])
+    ends = clauses.syntax.lower[max(root, last - 3) : last]
+    return found.doubted("underspecified") if "?" in ends else found

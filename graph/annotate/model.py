@@ -1,0 +1,305 @@
+"""Words → what the network says of them.
+
+words  →  windows  →  reader.onnx  →  each sentence from the window that holds it best
+                   →  labels, names, parts of speech, trees
+cues   →  roles.onnx  →  source, content and relays of each cue
+pairs of mentions  →  scores that they name one entity
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from graph.annotate.decode import Floats, Ints, distance_buckets, runs, tree, viterbi
+from graph.annotate.pieces import CLS, SEP, Pieces, Window, cut_pieces, windows
+from graph.annotate.words import Words, traits
+from graph.errors import WeightsError
+from graph.types import Run
+
+WEIGHTS = Path(__file__).parent / "weights"
+FORMAT = 1
+TOGETHER = 8
+"""Windows the encoder reads at once; more does not make two cores faster."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A labelled run of words, first to last, both included."""
+
+    first: int
+    last: int
+    kind: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """What stands around one cue, as word indices."""
+
+    cue: Chunk
+    sources: tuple[Chunk, ...]
+    contents: tuple[Chunk, ...]
+    relays: tuple[Chunk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The network's view of a text, a row a word."""
+
+    words: Words
+    vectors: Floats
+    """(n, 384)."""
+    names: tuple[Chunk, ...]
+    nominals: tuple[Chunk, ...]
+    upos: tuple[str, ...]
+    heads: Ints
+    """(n,) each word's head; a root is its own."""
+    deprels: tuple[str, ...]
+    attributions: tuple[Roles, ...]
+    """In the order of their cues."""
+
+
+class Model:
+    """The shipped weights, loaded once."""
+
+    def __init__(self, folder: Path = WEIGHTS, *, threads: int = 0) -> None:
+        """threads: 0 means one a core. Raises WeightsError if a file is missing or damaged."""
+        self.folder = folder
+        self.manifest = _manifest(folder)
+        self.labels: dict[str, list[str]] = self.manifest["labels"]
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        self._reader = onnxruntime.InferenceSession(folder / "reader.onnx", options)
+        self._roles = onnxruntime.InferenceSession(folder / "roles.onnx", options)
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        with np.load(folder / "heads.npz") as tables:
+            self._tables: dict[str, Floats] = {k: tables[k].astype("f4") for k in tables.files}
+
+    @cached_property
+    def run(self) -> Run:
+        """What to say of this model in the store."""
+        from graph import __version__
+
+        return Run(
+            f"saidby {__version__}", self.manifest["name"], self.manifest["sha256"]["reader.onnx"]
+        )
+
+    def read(self, words: Words, *, narrow: bool = False) -> Reading:
+        """Read a text. It must hold at least one word.
+
+        narrow: cues as PolNeAR marks them, none inside another's content; for scoring only.
+        """
+        pieces = cut_pieces(self._tokenizer, words.all())
+        parts = windows(pieces.firsts, words.sentences)
+        rows = traits(words.all(), words.paragraphs)
+        raw = [self._encode(pieces, rows, parts[i : i + TOGETHER]) for i in
+               range(0, len(parts), TOGETHER)]  # fmt: skip
+        seen = [out for batch in raw for out in batch]
+        best = _best_windows(parts, words)
+        merged = {k: _merge(seen, parts, best, words, k) for k in seen[0]}
+        heads, deprels = self._parse(merged, words)
+        cues = self._cues(merged, words, narrow=narrow)
+        return Reading(
+            words, merged["words"],
+            tuple(self._chunks(merged["name"], words, "name")),
+            tuple(self._chunks(merged["nominal"], words, "nominal")),
+            tuple(self.labels["upos"][i] for i in merged["upos"].argmax(1)),
+            heads, deprels,
+            tuple(self._roles_of(cues, seen, parts, best, words)),
+        )  # fmt: skip
+
+    def _encode(self, pieces: Pieces, rows: Ints, parts: list[Window]) -> list[dict[str, Floats]]:
+        """The network's outputs, a dictionary a window, without padding."""
+        long = max(int(pieces.firsts[w.last] - pieces.firsts[w.first]) for w in parts) + 2
+        wide = max(w.last - w.first for w in parts)
+        ids = np.zeros((len(parts), long), dtype=np.int64)
+        mask = np.zeros((len(parts), long), dtype=bool)
+        seen = np.zeros((len(parts), long, 3), dtype=np.int64)
+        seen[:, :, 0] = 5
+        firsts = np.zeros((len(parts), wide), dtype=np.int64)
+        counts = np.diff(pieces.firsts)
+        for i, w in enumerate(parts):
+            begin, end = pieces.firsts[w.first], pieces.firsts[w.last]
+            n = int(end - begin)
+            ids[i, : n + 2] = (CLS, *pieces.ids[begin:end], SEP)
+            mask[i, : n + 2] = True
+            seen[i, 1 : n + 1] = np.repeat(rows[w.first : w.last], counts[w.first : w.last], axis=0)
+            firsts[i, : w.last - w.first] = pieces.firsts[w.first : w.last] - begin + 1
+        names = [o.name for o in self._reader.get_outputs()]
+        feed = {"ids": ids, "traits": seen, "mask": mask, "firsts": firsts}
+        outputs = self._reader.run(names, feed)
+        return [
+            {name: out[i, : w.last - w.first] for name, out in zip(names, outputs, strict=True)}
+            for i, w in enumerate(parts)
+        ]
+
+    def _chunks(self, scores: Floats, words: Words, name: str) -> list[Chunk]:
+        """Labelled runs of words, none across a sentence."""
+        found = []
+        for first, last in zip(words.sentences[:-1], words.sentences[1:], strict=True):
+            path, sure = viterbi(scores[None, first:last], self._tables[f"crf_{name}"])
+            for a, b, kind in runs(path[0], self.labels[name]):
+                score = float(sure[0, a : b + 1].min())
+                found.append(Chunk(int(first) + a, int(first) + b, kind, score))
+        return found
+
+    def _cues(self, merged: dict[str, Floats], words: Words, *, narrow: bool) -> list[Chunk]:
+        size = len(self.labels["cue"])
+        scores = merged["cue"][:, :size] if narrow else merged["cue"][:, size:]
+        table = "crf_cue_narrow" if narrow else "crf_cue"
+        path, sure = viterbi(scores[None], self._tables[table])
+        return [
+            Chunk(a, b, "", float(sure[0, a : b + 1].min()))
+            for a, b, _ in runs(path[0], self.labels["cue"])
+        ]
+
+    def _parse(self, merged: dict[str, Floats], words: Words) -> tuple[Ints, tuple[str, ...]]:
+        heads = np.arange(len(words))
+        for first, last in zip(words.sentences[:-1], words.sentences[1:], strict=True):
+            scores = merged["arc"][first:last] @ merged["head"][first:last].T
+            heads[first:last] = first + tree(scores)
+        return heads, self._deprels(merged["rel"], heads)
+
+    def _deprels(self, rel: Floats, heads: Ints) -> tuple[str, ...]:
+        dependent, head = np.split(rel, 2, axis=1)
+        one = np.ones((len(rel), 1), dtype=np.float32)
+        dependent = np.concatenate([dependent, one], 1)
+        head = np.concatenate([head[heads], one], 1)
+        table = self._tables["rel"]
+        left = (dependent @ table.transpose(1, 0, 2).reshape(table.shape[1], -1)).reshape(
+            len(rel), *table.shape[::2]
+        )
+        scores = (left * head[:, None]).sum(-1)
+        root = self.labels["deprel"].index("root")
+        itself = heads == np.arange(len(heads))
+        scores[~itself, root] = -np.inf
+        found = np.where(itself, root, scores.argmax(1))
+        return tuple(self.labels["deprel"][i] for i in found)
+
+    def _roles_of(
+        self, cues: list[Chunk], seen: list[dict[str, Floats]], parts: list[Window],
+        best: Ints, words: Words,
+    ) -> list[Roles]:  # fmt: skip
+        """Roles of every cue, each from the window that holds its sentence best."""
+        found: list[Roles] = []
+        at = [int(best[words.sentence_of(c.first)]) for c in cues]
+        for k in range(0, len(cues), 32):
+            some = list(zip(cues[k : k + 32], at[k : k + 32], strict=True))
+            scores = self._role_scores(some, seen, parts)
+            for (cue, w), row in zip(some, scores, strict=True):
+                found.append(self._one_role(cue, row, parts[w]))
+        return found
+
+    def _role_scores(
+        self, cues: list[tuple[Chunk, int]], seen: list[dict[str, Floats]], parts: list[Window]
+    ) -> list[Floats]:
+        used = sorted({w for _, w in cues})
+        wide = max(len(seen[w]["words"]) for w in used)
+        vectors = np.zeros((len(used), wide, seen[0]["words"].shape[1]), dtype=np.float32)
+        for i, w in enumerate(used):
+            vectors[i, : len(seen[w]["words"])] = seen[w]["words"]
+        shares = np.zeros((len(cues), wide), dtype=np.float32)
+        distance = np.zeros((len(cues), wide), dtype=np.int64)
+        mask = np.zeros((len(cues), wide), dtype=bool)
+        for i, (cue, w) in enumerate(cues):
+            inside = np.arange(cue.first, min(cue.last + 1, parts[w].last)) - parts[w].first
+            shares[i, inside] = 1 / len(inside)
+            distance[i] = distance_buckets(inside, wide)
+            mask[i, : len(seen[w]["words"])] = True
+        rows = np.array([used.index(w) for _, w in cues])
+        feed = {
+            "words": vectors, "rows": rows, "shares": shares, "distance": distance, "mask": mask,
+        }  # fmt: skip
+        out = self._roles.run(["scores"], feed)[0]
+        return [out[i, : len(seen[w]["words"])] for i, (_, w) in enumerate(cues)]
+
+    def _one_role(self, cue: Chunk, scores: Floats, window: Window) -> Roles:
+        path, sure = viterbi(scores[None], self._tables["crf_role"])
+        found: dict[str, list[Chunk]] = {"source": [], "content": [], "relay": []}
+        for a, b, kind in runs(path[0], self.labels["role"]):
+            score = float(sure[0, a : b + 1].mean())
+            found[kind].append(Chunk(window.first + a, window.first + b, kind, score))
+        return Roles(cue, tuple(found["source"]), tuple(found["content"]), tuple(found["relay"]))
+
+    def pair_scores(self, later: Floats, earlier: Floats, traits: Floats) -> NDArray[np.float32]:
+        """Log-odds, against "nothing before", that two mentions name one entity.
+
+        later, earlier: (n, 3 × 384), first, last and mean word; traits: (n, 16), `pair_traits`.
+        """
+        t = self._tables
+
+        def mention(x: Floats) -> Floats:
+            shown: Floats = np.maximum(x @ t["pairs.mention.weight"].T + t["pairs.mention.bias"], 0)
+            return shown
+
+        a, b = mention(later), mention(earlier)
+        joined = np.concatenate([a, b, a * b, traits], 1)
+        hidden = np.maximum(joined @ t["pairs.hidden.weight"].T + t["pairs.hidden.bias"], 0)
+        scores: Floats = (hidden @ t["pairs.score.weight"].T + t["pairs.score.bias"])[:, 0]
+        return scores
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    """The manifest, once every file it names is there as it says."""
+    path = folder / "manifest.json"
+    if not path.is_file():
+        raise WeightsError(
+            f"{path}: expected the model's manifest, found no file. Reinstall saidby."
+        )
+    manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    if manifest.get("format") != FORMAT:
+        raise WeightsError(
+            f"{path}: expected weights of format {FORMAT}, found {manifest.get('format')!r}. "
+            "Use the saidby version they were made for."
+        )
+    for name, expected in manifest["sha256"].items():
+        file = folder / name
+        found = hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "no file"
+        if found != expected:
+            raise WeightsError(
+                f"{file}: expected sha256 {expected[:8]}…, found {found[:8]}…. Reinstall saidby."
+            )
+    return manifest
+
+
+def _best_windows(parts: list[Window], words: Words) -> Ints:
+    """For each sentence the window with the most text on its shorter side around it."""
+    best = np.zeros(len(words.sentences) - 1, dtype=np.int64)
+    for s, (first, last) in enumerate(zip(words.sentences[:-1], words.sentences[1:], strict=True)):
+        room = []
+        for w in parts:
+            before = first - w.first if w.first else 10**6
+            after = w.last - last if w.last < len(words) else 10**6
+            room.append(min(before, after))
+        best[s] = int(np.argmax(room))
+    return best
+
+
+def _merge(
+    seen: list[dict[str, Floats]], parts: list[Window], best: Ints, words: Words, key: str
+) -> Floats:
+    """One row a word, each sentence from its best window.
+
+    A sentence that was cut because no window could hold it takes every word from whichever window
+    has it.
+    """
+    out = np.zeros((len(words), *seen[0][key].shape[1:]), dtype=np.float32)
+    for values, w in zip(seen, parts, strict=True):
+        out[w.first : w.last] = values[key]
+    for s, (first, last) in enumerate(zip(words.sentences[:-1], words.sentences[1:], strict=True)):
+        w = parts[best[s]]
+        a, b = max(first, w.first), min(last, w.last)
+        if a < b:
+            out[a:b] = seen[best[s]][key][a - w.first : b - w.first]
+    return out

@@ -1,0 +1,283 @@
+"""Cues with their roles → who is said to have said what, as mentions and spans.
+
+    reading, mentions  →  Saying: cue, source mention, contents, relay mentions
+
+Who that is, and through whom it came, is decided later (coref, chains).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from graph.annotate.mentions import FIRST_PERSON, TITLES, Found
+from graph.annotate.model import Chunk, Roles
+from graph.annotate.nouns import is_plural, kind_of
+from graph.annotate.pairs import PRONOUNS
+from graph.annotate.syntax import Syntax
+from graph.types import Kind, Span
+
+_EDGE = frozenset(", ; : - – —".split())
+_JOINED_BY = frozenset(", . ; : - – — … ... ” \" ’ ' “ ‘".split())
+_OPENS, _CLOSES = ("“", '"', "«"), ("”", '"', "»")
+_APPOSED = frozenset("appos flat compound nmod:desc nmod:unmarked list dep".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One attribution before its people are known. Mentions are indices."""
+
+    cue: Chunk
+    source: int | None
+    source_span: Span | None
+    contents: tuple[Span, ...]
+    relays: tuple[int, ...]
+    score: float
+
+
+class Sayings:
+    """Finds sayings; `mentions` grows by the sources that no mention covered."""
+
+    def __init__(self, syntax: Syntax, mentions: Sequence[Found]) -> None:
+        self.syntax = syntax
+        self.mentions = list(mentions)
+
+    def find(self) -> list[Saying]:
+        """Every saying, in the order of the cues. What has no content says nothing."""
+        found = []
+        for roles in self.syntax.reading.attributions:
+            contents = self._contents(roles)
+            if not contents:
+                continue
+            if self._nobody(roles):
+                continue
+            sources = self._sources(roles)
+            relays = [self.mention(c.first, c.last) for c in roles.relays]
+            for source, chunk in sources or [(None, None)]:
+                found.append(self._saying(roles, source, chunk, contents, relays))
+        return sorted([*found, *self._quoted_on(found)], key=lambda s: (s.cue.first, s.contents))
+
+    def speakers(self, found: Sequence[Saying]) -> dict[int, int]:
+        """For each first person inside a content, the mention of its source."""
+        heard = {}
+        for i, m in enumerate(self.mentions):
+            if self.syntax.lower[m.head] not in FIRST_PERSON:
+                continue
+            span = self.syntax.words.span(m.first, m.last)
+            holders = [
+                (sum(c.end - c.start for c in s.contents), s.source)
+                for s in found
+                if s.source not in (None, i) and any(c.holds(span) for c in s.contents)
+            ]
+            if holders:
+                heard[i] = min(holders, key=lambda h: h[0])[1]
+        return {i: s for i, s in heard.items() if s is not None}
+
+    def _quoted_on(self, found: Sequence[Saying]) -> list[Saying]:
+        """Quotations without a cue of their own that go on from the speaker before.
+
+        They fill their sentence, and nothing but such sentences stands between them and a
+        sentence that quotes a source.
+        """
+        words, going_on = self.syntax.words, []
+        speaker: Saying | None = None
+        for first, end in pairwise(words.sentences.tolist()):
+            span = words.span(first, end - 1)
+            here = [s for s in found if any(c.meets(span) for c in s.contents)]
+            here += [s for s in found if first <= s.cue.first < end and s not in here]
+            quoted = self.syntax.texts[first] in _OPENS and self.syntax.texts[end - 1] in _CLOSES
+            if here:
+                last = here[-1]
+                speaks = last.source is not None and any(
+                    span.meets(c) and c.of(words.text)[:1] in _OPENS for c in last.contents
+                )
+                speaker = last if speaks else None
+            elif quoted and speaker is not None and end - first > 4:
+                going_on.append(replace(speaker, contents=(span,), score=speaker.score / 2))
+            else:
+                speaker = None
+        return going_on
+
+    def _saying(
+        self, roles: Roles, source: int | None, chunk: Chunk | None,
+        contents: tuple[Span, ...], relays: list[int | None],
+    ) -> Saying:  # fmt: skip
+        parts = [roles.cue.score, *(c.score for c in roles.contents)]
+        if chunk:
+            parts.append(chunk.score)
+        kept = tuple(dict.fromkeys(r for r in relays if r is not None and r != source))
+        span = self.syntax.words.span(chunk.first, chunk.last) if chunk else None
+        return Saying(roles.cue, source, span, contents, kept, min(parts))
+
+    def _nobody(self, roles: Roles) -> bool:
+        """True for "no group has claimed": a source that is said not to be there."""
+        return any(self.syntax.lower[c.first] in _NOBODY for c in roles.sources)
+
+    # Contents ----------------------------------------------------------------------------------
+
+    def _contents(self, roles: Roles) -> tuple[Span, ...]:
+        """Content stretches without the punctuation at their edges; neighbours are one."""
+        stretches: list[tuple[int, int]] = []
+        for chunk in sorted(roles.contents, key=lambda c: c.first):
+            if stretches and self._only_marks(stretches[-1][1] + 1, chunk.first, roles):
+                stretches[-1] = (stretches[-1][0], chunk.last)
+            else:
+                stretches.append((chunk.first, chunk.last))
+        stretches = [self._without_addressee(roles, a, b) for a, b in stretches]
+        if any(self.syntax.lower[a] == "nothing" for a, b in stretches if a <= b):
+            return ()
+        trimmed = [self._trim(a, b) for a, b in stretches]
+        return tuple(self.syntax.words.span(a, b) for a, b in trimmed if a <= b)
+
+    def _without_addressee(self, roles: Roles, first: int, last: int) -> tuple[int, int]:
+        """A content that begins with the one who was told ("told | the Journal soldiers who …")."""
+        cue = self.syntax.lower[roles.cue.first : roles.cue.last + 1]
+        if first != roles.cue.last + 1 or cue[-1] not in ("told", "tells", "telling"):
+            return first, last
+        for m in self.mentions:
+            start = m.first - (self.syntax.lower[m.first - 1] == "the")
+            if first in (m.first, start) and m.last < last and m.form != "pronoun":
+                after = self.syntax.upos[m.last + 1]
+                return (first, last) if after in ("VERB", "AUX", "PART") else (m.last + 1, last)
+        return first, last
+
+    def _only_marks(self, first: int, end: int, roles: Roles) -> bool:
+        """True if nothing but punctuation, none of it the cue's, lies between two stretches."""
+        between = range(first, end)
+        return all(
+            self.syntax.texts[i] in _JOINED_BY and not roles.cue.first <= i <= roles.cue.last
+            for i in between
+        )
+
+    def _trim(self, first: int, last: int) -> tuple[int, int]:
+        texts = self.syntax.texts
+        while first <= last and texts[first] in _EDGE:
+            first += 1
+        while last >= first and texts[last] in _EDGE:
+            last -= 1
+        if last > first and texts[last] == "." and texts[last - 1] not in '”"’':
+            quoted = texts[first] in ('"', "“")
+            last -= 0 if quoted else 1
+        return first, last
+
+    # Sources -----------------------------------------------------------------------------------
+
+    def _sources(self, roles: Roles) -> list[tuple[int, Chunk]]:
+        """The source nearest to the cue; both of two that are coordinated."""
+        if not roles.sources:
+            return self._subject(roles)
+        near = min(roles.sources, key=lambda c: _gap(c, roles.cue))
+        chunks = [near]
+        for other in roles.sources:
+            low, high = sorted((near, other), key=lambda c: c.first)
+            between = self.syntax.lower[low.last + 1 : high.first]
+            if other is not near and between in (["and"], [",", "and"], [",", "as", "did"]):
+                chunks.append(other)
+        parts = [part for c in sorted(chunks, key=lambda c: c.first) for part in self._parts(c)]
+        found = [(m, c) for c in parts if (m := self.mention(c.first, c.last)) is not None]
+        return list({m: (m, c) for m, c in found}.values())
+
+    def _subject(self, roles: Roles) -> list[tuple[int, Chunk]]:
+        """The subject of an active cue for which the model found no source."""
+        verb = self.syntax.head(roles.cue.first, roles.cue.last)
+        rels = {self.syntax.deprels[c]: c for c in self.syntax.children[verb]}
+        subject = rels.get("nsubj")
+        if subject is None or "aux:pass" in rels or self.syntax.upos[verb] != "VERB":
+            return []
+        inside = any(c.first <= subject <= c.last for c in roles.contents)
+        if inside or self.syntax.lower[subject] in ("it", "that", "this", *_NOBODY):
+            return []
+        first, last = self.syntax.phrase(subject)
+        chunk = Chunk(first, last, "source", roles.cue.score / 2)
+        found = self.mention(first, last)
+        return [] if found is None else [(found, chunk)]
+
+    def _parts(self, chunk: Chunk) -> list[Chunk]:
+        """A chunk of two named sources ("both the Pentagon and NATO"), parted at its "and"."""
+        head = self.syntax.head(chunk.first, chunk.last)
+        named = {m.head for m in self.mentions if m.form == "name"}
+        second = [
+            i
+            for i in self.syntax.children[head]
+            if self.syntax.deprels[i] == "conj" and chunk.first <= i <= chunk.last
+        ]
+        if not second or not (
+            (head in named and second[0] in named) or self.syntax.lower[chunk.first] == "both"
+        ):
+            return [chunk]
+        cut = next(
+            (i for i in range(head, second[0]) if self.syntax.lower[i] in ("and", ",", "or")), None
+        )
+        if cut is None or cut == chunk.first:
+            return [chunk]
+        first = chunk.first + (self.syntax.lower[chunk.first] == "both")
+        right = Chunk(cut + 1, chunk.last, chunk.kind, chunk.score)
+        return [Chunk(first, cut - 1, chunk.kind, chunk.score), right]
+
+    def mention(self, first: int, last: int) -> int | None:
+        """The mention that a stretch is; a new description if none covers its head."""
+        if first > last:
+            return None
+        head = self._heading(first, last)
+        inside = [(k, m) for k, m in enumerate(self.mentions) if first <= m.head <= last]
+        names = [(k, m) for k, m in inside if m.form == "name"]
+        people = [(k, m) for k, m in names if m.kind == "person" and not self._owned(m, first)]
+        for k, m in (*people, *names):
+            if m.first <= head <= m.last:
+                return k
+        for k, m in people:
+            path = self.syntax.relation(m.head, head)
+            if path and set(path) <= _APPOSED:
+                return k
+        if people and (people[0][1].first == first or people[-1][1].last >= last - 1):
+            return people[0][0] if people[0][1].first == first else people[-1][0]
+        for k, m in inside:
+            if m.head == head:
+                return k
+        return self._new(first, last, head)
+
+    def _heading(self, first: int, last: int) -> int:
+        """The head of a stretch; never a day, on which parses stumble."""
+        head = self.syntax.head(first, last)
+        if self.syntax.texts[head] not in _DAYS:
+            return head
+        nouns = (i for i in range(first, last + 1) if self.syntax.upos[i] in ("NOUN", "PROPN"))
+        return next((i for i in nouns if self.syntax.texts[i] not in _DAYS), head)
+
+    def _owned(self, m: Found, first: int) -> bool:
+        """True for a person who only tells whose or of whom the source is: "Putin's office"."""
+        after = self.syntax.lower[m.last + 1 : m.last + 2]
+        before = m.first - 1
+        while before > first and (
+            self.syntax.lower[before] in TITLES or self.syntax.upos[before] in ("ADJ", "PROPN")
+        ):
+            before -= 1
+        owner = before >= first and self.syntax.lower[before] in _OWNERS
+        return owner or after in (["'s"], ["’s"], ["'"], ["’"])
+
+    def _new(self, first: int, last: int, head: int) -> int | None:
+        word = self.syntax.texts[head]
+        if not any(c.isalnum() for c in word):
+            return None
+        if word.lower() in PRONOUNS:
+            kind: Kind = "person" if word.lower() in ("he", "she", "i") else "group"
+            self.mentions.append(Found(head, head, head, kind, "pronoun", 0.5))
+        else:
+            many = is_plural(word)
+            kind = kind_of(word) or ("group" if many else "person")
+            low, high = self.syntax.phrase(head)
+            low, high = max(low, first), min(high, last)
+            self.mentions.append(Found(low, high, head, kind, "nominal", 0.5, many))
+        return len(self.mentions) - 1
+
+
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_NOBODY = frozenset("no neither nobody none nothing".split())
+_OWNERS = frozenset("of for to from with by in at on".split())
+
+
+def _gap(chunk: Chunk, cue: Chunk) -> int:
+    if chunk.last < cue.first:
+        return cue.first - chunk.last
+    return max(0, chunk.first - cue.last)

@@ -1,0 +1,152 @@
+"""Text → words and sentences, the units that every head of the reader labels.
+
+    text  →  words (spans)  →  sentences (first word, one after the last)
+                            →  traits of each word that an uncased model cannot see
+
+Words follow the English Universal Dependencies treebanks: clitics ("'s", "n't") and hyphens stand
+apart, abbreviations keep their period.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.types import Span
+
+_ABBREVIATIONS = (
+    "Mr Mrs Ms Dr Gen Lt Col Maj Capt Cpt Sgt Cpl Adm Brig Cmdr Sen Rep Gov Prof St Jr Sr Inc Co "
+    "Corp Ltd vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rev Hon Pres Supt Insp Det No"
+).split()
+
+_WORD = re.compile(
+    rf"""
+      (?:[^\W\d_]\.){{2,}}                                   # U.S., a.m.
+    | (?:{"|".join(_ABBREVIATIONS)})\.(?=\s+\S)              # Gen. Smith
+    | \d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![^\W_])             # 1,000  42nd  10:30
+    | [^\W\d_]+(?=n['’]t(?![^\W_]))                          # do|n't
+    | n['’]t(?![^\W_])
+    | ['’](?:s|re|ve|ll|d|m)(?![^\W_])
+    | [\w\u0300-\u036f]+(?:['’](?!(?:s|re|ve|ll|d|m|t)(?![^\W_]))[^\W\d_][\w\u0300-\u036f]*)*
+    | \.{{2,}} | --+ | …
+    | \S
+    """,
+    re.VERBOSE,
+)
+
+_OPENING, _CLOSING = "“«„", "”»"
+_TERMINAL = {".", "!", "?", "…", "...", ".."}
+_TRAILING = set("”’\"')]»")
+
+CASES = ("lower", "title", "upper", "mixed", "digit", "other")
+"""Shapes of a word that lower-casing hides; the first column of `traits`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text, in order, and where its sentences and paragraphs begin."""
+
+    text: str
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    """(n,) first character of each word, and the one after its last."""
+    sentences: NDArray[np.int64]
+    """(s + 1,) first word of each sentence, then n."""
+    paragraphs: NDArray[np.int64]
+    """(n,) number of the paragraph each word is in."""
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def word(self, index: int) -> str:
+        """The characters of one word."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def all(self) -> list[str]:
+        """The characters of every word."""
+        return [self.text[a:b] for a, b in zip(self.starts, self.ends, strict=True)]
+
+    def span(self, first: int, last: int) -> Span:
+        """From word first to word last, both included, as characters."""
+        return Span(int(self.starts[first]), int(self.ends[last]))
+
+    def within(self, span: Span) -> tuple[int, int]:
+        """First word that meets the span, and one after the last."""
+        first = int(np.searchsorted(self.ends, span.start, side="right"))
+        return first, max(first, int(np.searchsorted(self.starts, span.end, side="left")))
+
+    def sentence_of(self, index: int) -> int:
+        """Number of the sentence that holds a word."""
+        return int(np.searchsorted(self.sentences, index, side="right")) - 1
+
+
+def split_words(text: str) -> Words:
+    """Split text into words, sentences and paragraphs. A text without words gives none of each."""
+    found = [(m.start(), m.end()) for m in _WORD.finditer(text)]
+    starts = np.array([a for a, _ in found], dtype=np.int64)
+    ends = np.array([b for _, b in found], dtype=np.int64)
+    breaks = np.array([m.start() for m in re.finditer(r"\n", text)], dtype=np.int64)
+    paragraphs = np.searchsorted(breaks, starts)
+    words = [text[a:b] for a, b in found]
+    firsts = _sentence_starts(words, starts, ends, paragraphs)
+    return Words(text, starts, ends, np.array([*firsts, len(words)]), paragraphs)
+
+
+def _sentence_starts(
+    words: list[str],
+    starts: NDArray[np.int64],
+    ends: NDArray[np.int64],
+    paragraphs: NDArray[np.int64],
+) -> list[int]:
+    """Index of the first word of every sentence."""
+    firsts: list[int] = []
+    ended = True
+    for i, word in enumerate(words):
+        if i and paragraphs[i] != paragraphs[i - 1]:
+            ended = True
+        closes = i > 0 and word in _TRAILING and starts[i] == ends[i - 1]
+        if ended and not closes:
+            if not (firsts and word[0].islower() and paragraphs[i] == paragraphs[i - 1]):
+                firsts.append(i)
+            ended = False
+        if word in _TERMINAL or (ended and closes):
+            ended = True
+    return firsts
+
+
+def traits(words: list[str], paragraphs: NDArray[np.int64]) -> NDArray[np.int64]:
+    """What an uncased model cannot see of each word.
+
+    Returns (n, 3): case (index into CASES), 1 inside double quotation marks, 1 first of a
+    paragraph. Quotation marks are counted afresh in every paragraph, so that one left open
+    (as in a quote of several paragraphs) does no harm beyond its own.
+    """
+    rows = np.zeros((len(words), 3), dtype=np.int64)
+    inside = False
+    for i, word in enumerate(words):
+        opens_paragraph = i == 0 or paragraphs[i] != paragraphs[i - 1]
+        if opens_paragraph:
+            inside = False
+        if word in _OPENING or (word == '"' and not inside):
+            inside = True
+            rows[i] = (_case(word), 1, opens_paragraph)
+            continue
+        rows[i] = (_case(word), inside, opens_paragraph)
+        if word in _CLOSING or word == '"':
+            inside = False
+    return rows
+
+
+def _case(word: str) -> int:
+    if word[0].isdigit():
+        return CASES.index("digit")
+    if not word[0].isalpha():
+        return CASES.index("other")
+    if word.islower():
+        return CASES.index("lower")
+    if word.isupper():
+        return CASES.index("upper" if len(word) > 1 else "title")
+    return CASES.index("title" if word[0].isupper() and word[1:].islower() else "mixed")

@@ -1,0 +1,120 @@
+"""The whole way on one screen, and the library's front door.
+
+    paths  →  read  →  annotate  →  resolve  →  state  →  store  →  ask, draw
+
+    from graph import flow
+
+    with flow.open_store("my-store") as store:
+        flow.add(store, ["article.txt"], outlet="Example Herald")
+        print(flow.ask(store, "who-cited-whom").rows)
+        flow.draw(store, "network.html")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO
+
+from graph.annotate import Model, annotate
+from graph.ask import Rows, ask
+from graph.ask.networks import neighbourhood, who_cited_whom
+from graph.errors import GraphError, InputError
+from graph.read import read
+from graph.resolve import resolve
+from graph.state import state
+from graph.store import Store
+from graph.types import Annotations, Article
+
+__all__ = ["Added", "Rows", "add", "annotated", "ask", "draw", "model", "open_store", "read", "put"]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a batch."""
+
+    articles: tuple[str, ...]
+    """IRIs of the articles that are in the store now."""
+    attributions: int
+    failed: tuple[GraphError, ...]
+    """One for each input that could not be used; the others are in."""
+
+
+@cache
+def model() -> Model:
+    """The shipped reader, loaded once."""
+    return Model()
+
+
+def annotated(
+    paths: Iterable[str | Path],
+    *,
+    outlet: str = "",
+    published: date | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Annotations | InputError]:
+    """Read and annotate each article in turn; see `graph.read.read`."""
+    for found in read(paths, outlet=outlet, published=published, stdin=stdin):
+        yield annotate(found, model()) if isinstance(found, Article) else found
+
+
+def open_store(path: str | Path, *, read_only: bool = False) -> Store:
+    """Open a store, or make it; see `graph.store.Store.open`."""
+    return Store.open(path, read_only=read_only)
+
+
+def put(store: Store, annotations: Annotations) -> str:
+    """Resolve, state and store one article, in place of an earlier reading. Returns its IRI."""
+    return store.put(state([annotations], resolve([annotations])))
+
+
+def add(
+    store: Store,
+    paths: Iterable[str | Path],
+    *,
+    outlet: str = "",
+    published: date | None = None,
+    stdin: BinaryIO | None = None,
+    told: Callable[[Annotations | InputError], None] = lambda _: None,
+) -> Added:
+    """Read articles into the store. What cannot be used is told of and skipped.
+
+    told: called with each article as it is stored, and with each failure.
+    """
+    articles, count, failed = [], 0, []
+    for found in annotated(paths, outlet=outlet, published=published, stdin=stdin):
+        if isinstance(found, InputError):
+            failed.append(found)
+        else:
+            articles.append(put(store, found))
+            count += len(found.attributions)
+        told(found)
+    store.flush()
+    return Added(tuple(articles), count, tuple(failed))
+
+
+def draw(
+    store: Store,
+    out: str | Path,
+    *,
+    entity: str = "",
+    hops: int = 1,
+    top: int = 60,
+) -> Path:
+    """Write a picture as one HTML file: who cited whom, or what is around an entity.
+
+    entity: a name or an IRI; empty draws who cited whom.
+    """
+    from graph.show import draw as drawn  # brings pyvis, which takes a while to import
+
+    network = (
+        neighbourhood(store, entity, hops=hops, top=top)
+        if entity
+        else who_cited_whom(store, top=top)
+    )
+    path = Path(out)
+    path.write_text(drawn(network), encoding="utf-8")
+    return path

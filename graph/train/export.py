@@ -1,0 +1,172 @@
+"""Trained weights → the int8 files that ship.
+
+usage: python -m graph.train.export FOLDER --base MODEL --out graph/annotate/weights
+
+Writes ``reader.onnx`` (encoder and word heads), ``roles.onnx`` (words as seen from a cue),
+``heads.npz`` (the small tables that NumPy applies), ``tokenizer.json`` and ``manifest.json``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+
+from graph.train import labels
+from graph.train.model import Reader, start
+
+SETS = [
+    "PolNeAR 1.0.0 (train)", "UD English EWT (train)", "UD English GUM (train)",
+    "OntoGUM (train)", "WikiGold", "CrossNER politics (train)", "UNER English EWT (dev)", "re3d",
+    "conflict passages written for saidby (540 of 600)",
+]  # fmt: skip
+
+
+class Words(nn.Module):
+    """Encoder and word heads, as one graph."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(
+        self, ids: Tensor, traits: Tensor, mask: Tensor, firsts: Tensor
+    ) -> tuple[Tensor, ...]:
+        r = self.reader
+        words = r.read(ids, traits, mask, firsts)
+        dependent, head = F.relu(r.arc(words)).chunk(2, -1)
+        dependent = torch.cat([dependent, torch.ones_like(dependent[..., :1])], -1)
+        rel = F.relu(r.rel(words))
+        arc = dependent @ r.arc_bilinear
+        return words, r.cue(words), r.name(words), r.nominal(words), r.upos(words), arc, head, rel
+
+
+class RolesOf(nn.Module):
+    """The role head over the windows of a text."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.roles = reader.roles
+
+    def forward(
+        self, words: Tensor, rows: Tensor, shares: Tensor, distance: Tensor, mask: Tensor
+    ) -> Tensor:
+        scores: Tensor = self.roles(words[rows], shares, distance, mask)
+        return scores
+
+
+def export(reader: Reader, base: Path, out: Path, notes: dict[str, Any]) -> None:
+    """Write every file of the weights to out."""
+    reader.eval()
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        _onnx(
+            Words(reader), _word_inputs(), Path(folder) / "reader.onnx",
+            ["ids", "traits", "mask", "firsts"],
+            ["words", "cue", "name", "nominal", "upos", "arc", "head", "rel"],
+            {"ids": "bp", "traits": "bp", "mask": "bp", "firsts": "bw", "words": "bw"},
+        )  # fmt: skip
+        _onnx(
+            RolesOf(reader), _role_inputs(), Path(folder) / "roles.onnx",
+            ["words", "rows", "shares", "distance", "mask"], ["scores"],
+            {"words": "bw", "rows": "c", "shares": "cw", "distance": "cw", "mask": "cw"},
+        )  # fmt: skip
+        for name in ("reader.onnx", "roles.onnx"):
+            quantize_dynamic(
+                Path(folder) / name, out / name, weight_type=QuantType.QInt8, per_channel=True,
+                op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+                extra_options={"MatMulConstBOnly": True},
+            )  # fmt: skip
+    np.savez_compressed(out / "heads.npz", **_tables(reader))
+    _tokenizer(base, out)
+    _manifest(out, notes)
+
+
+def _word_inputs() -> tuple[Tensor, ...]:
+    ids = torch.randint(1000, 2000, (2, 12))
+    mask = torch.ones(2, 12, dtype=torch.bool)
+    traits = torch.zeros(2, 12, 3, dtype=torch.long)
+    return ids, traits, mask, torch.arange(1, 10).expand(2, 9)
+
+
+def _role_inputs() -> tuple[Tensor, ...]:
+    shares = torch.zeros(3, 9)
+    shares[:, 2] = 1
+    mask = torch.ones(3, 9, dtype=torch.bool)
+    distance = torch.zeros(3, 9, dtype=torch.long)
+    return torch.randn(2, 9, 384), torch.tensor([0, 1, 1]), shares, distance, mask
+
+
+def _onnx(
+    module: nn.Module, inputs: tuple[Tensor, ...], path: Path, names: list[str],
+    outputs: list[str], axes: dict[str, str],
+) -> None:  # fmt: skip
+    dynamic = {name: dict(enumerate(letters)) for name, letters in axes.items()}
+    torch.onnx.export(
+        module, inputs, path, input_names=names, output_names=outputs, dynamic_axes=dynamic,
+        opset_version=17, dynamo=False,
+    )  # fmt: skip
+
+
+def _tables(reader: Reader) -> dict[str, np.ndarray]:
+    """Half-precision tables of the heads that NumPy applies."""
+    crfs = {
+        name: getattr(reader, f"crf_{name}").table()
+        for name in ("cue_narrow", "cue", "name", "nominal", "role")
+    }
+    tables = {f"crf_{name}": table for name, table in crfs.items()}
+    tables["rel"] = reader.rel_bilinear
+    for name, value in reader.pairs.state_dict().items():
+        tables[f"pairs.{name}"] = value
+    return {k: v.detach().float().clamp(-6e4, 6e4).numpy().astype("f2") for k, v in tables.items()}
+
+
+def _tokenizer(base: Path, out: Path) -> None:
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    tokenizer.save(str(out / "tokenizer.json"), pretty=False)
+
+
+def _manifest(out: Path, notes: dict[str, Any]) -> None:
+    files = ("reader.onnx", "roles.onnx", "heads.npz", "tokenizer.json")
+    manifest = {
+        "format": 1,
+        "name": "saidby-en-1",
+        "sha256": {f: hashlib.sha256((out / f).read_bytes()).hexdigest() for f in files},
+        "labels": {
+            "cue": labels.CUE, "role": labels.ROLE, "name": labels.NAME,
+            "nominal": labels.NOMINAL, "upos": labels.UPOS, "deprel": labels.DEPREL,
+        },
+        "sets": SETS,
+        **notes,
+    }  # fmt: skip
+    text = json.dumps(manifest, indent=1, ensure_ascii=False) + "\n"
+    (out / "manifest.json").write_text(text, encoding="utf-8")
+
+
+def main() -> None:
+    """Export from the command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    options = parser.parse_args()
+    reader = start(options.base)
+    reader.load_state_dict(torch.load(options.folder / "reader.pt"))
+    log = (options.folder / "log.jsonl").read_text("utf-8").splitlines()
+    export(reader, options.base, options.out, {"training": json.loads(log[-1])})
+
+
+if __name__ == "__main__":
+    main()

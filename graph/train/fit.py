@@ -1,0 +1,220 @@
+"""Train the reader: every task from the start, for a given number of minutes.
+
+usage: python -m graph.train.fit DATA --passages FILE --out FOLDER [--minutes 90] [--resume]
+
+DATA is the folder of the training sets, FILE the passages as ``convert.py`` wrote them, FOLDER
+gets ``reader.pt`` (weights, optimiser and clock: a run can be resumed) and ``log.jsonl``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import random
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+
+from graph.annotate.pieces import SEP
+from graph.train import corpora, examples
+from graph.train.examples import Batch, Prepared
+from graph.train.labels import CUE
+from graph.train.model import Reader, start
+
+SHARES = {"polnear": 0.58, "written": 0.11, "trees": 0.18, "names": 0.06, "coref": 0.07}
+"""How often a batch is of each set."""
+BATCH = 12
+RATE, HEAD_RATE = 2.5e-4, 1.2e-3
+MASK, MASKED = 103, 0.04
+"""The piece [MASK], and how many pieces it hides: the one regulariser there is."""
+WARM_UP = 0.04
+"""Share of the run in which the learning rate rises; it falls to 0 over the rest."""
+
+
+def loss_of(reader: Reader, task: str, batch: Batch, rng: random.Random) -> dict[str, Tensor]:
+    """The losses that the layers of this set allow."""
+    masked = torch.rand(batch.ids.shape) < MASKED
+    ids = batch.ids.masked_fill(masked & (batch.ids > SEP), MASK)
+    words = reader.read(ids, batch.traits, batch.mask, batch.firsts)
+    found: dict[str, Tensor] = {}
+    if task in ("polnear", "written"):
+        found |= _attribution(reader, batch, words, rng, nested=task == "written")
+    if task == "written":
+        allowed = examples.word_labels(batch, "nominals")
+        found["nominal"] = 0.06 * reader.crf_nominal(reader.nominal(words), allowed, batch.lengths)
+    if task in ("names", "written"):
+        allowed = examples.word_labels(batch, "names")
+        found["name"] = 0.1 * reader.crf_name(reader.name(words), allowed, batch.lengths)
+    if task == "trees":
+        found |= _parse(reader, batch, words)
+    if task in ("coref", "written"):
+        found |= _coreference(reader, batch, words)
+    return found
+
+
+def _attribution(
+    reader: Reader, batch: Batch, words: Tensor, rng: random.Random, *, nested: bool
+) -> dict[str, Tensor]:
+    narrow, wide = examples.cue_labels(batch)
+    scores = reader.cue(words)
+    found = {"cue": 0.1 * reader.crf_cue(scores[..., len(CUE) :], wide, batch.lengths)}
+    if not nested:
+        found["narrow"] = 0.1 * reader.crf_cue_narrow(
+            scores[..., : len(CUE)], narrow, batch.lengths
+        )
+    cues = examples.cues(batch, rng)
+    if cues is not None:
+        mask = batch.word_mask()[cues.rows]
+        roles = reader.roles(words[cues.rows], cues.shares, cues.distance, mask)
+        lengths = batch.lengths[cues.rows]
+        found["role"] = 0.12 * reader.crf_role(roles, cues.allowed, lengths)
+    return found
+
+
+def _parse(reader: Reader, batch: Batch, words: Tensor) -> dict[str, Tensor]:
+    gold = examples.trees(batch)
+    arcs = reader.arcs(words, gold.together).float()
+    known = gold.deprels >= 0
+    rels = reader.rels(words, gold.heads).float()
+    return {
+        "upos": 0.3
+        * F.cross_entropy(reader.upos(words).float().flatten(0, 1), gold.upos.flatten()),
+        "arc": 0.6 * F.cross_entropy(arcs[known], gold.heads[known]),
+        "rel": 0.6 * F.cross_entropy(rels.flatten(0, 1), gold.deprels.flatten()),
+    }
+
+
+def _coreference(reader: Reader, batch: Batch, words: Tensor) -> dict[str, Tensor]:
+    """−log p(an earlier mention of the same entity, or none), Lee et al. 2017."""
+    found = examples.couples(batch)
+    if found is None:
+        return {}
+    rows, first, last = found.mentions.unbind(1)
+    sums = F.pad(words.float().cumsum(1), (0, 0, 1, 0))
+    mean = (sums[rows, last + 1] - sums[rows, first]) / (last + 1 - first)[:, None]
+    vectors = torch.cat([words[rows, first], words[rows, last], mean.to(words.dtype)], -1)
+    later, earlier = found.pairs.unbind(1)
+    scores = reader.pairs(vectors[later], vectors[earlier], found.traits).float()
+    size = len(vectors)
+    table = torch.full((size, size + 1), -1e4)
+    table[:, size] = 0.0
+    table = table.index_put((later, earlier), scores)
+    right = torch.zeros(size, size + 1, dtype=torch.bool)
+    right[later, earlier] = found.same
+    right[:, size] = ~right.any(1)
+    loss = table.logsumexp(1) - table.masked_fill(~right, -1e4).logsumexp(1)
+    return {"pair": 0.6 * loss[later.unique()].mean()}
+
+
+def batches(sets: dict[str, list[Prepared]], rng: random.Random) -> Iterator[tuple[str, Batch]]:
+    """Batches without end: a set drawn by its share, its windows in turn."""
+
+    def turn(name: str) -> Iterator[Batch]:
+        while True:
+            found = examples.epoch(sets[name], rng)
+            size = BATCH * (4 if name == "written" else 1)
+            if name == "names" or name == "written":
+                found.sort(key=lambda pw: pw[1].last - pw[1].first + rng.random() * 40)
+            chunks = [found[i : i + size] for i in range(0, len(found), size)]
+            rng.shuffle(chunks)
+            for chunk in chunks:
+                yield examples.collate(chunk)
+
+    turns = {name: turn(name) for name in SHARES}
+    while True:
+        name = rng.choices(list(SHARES), list(SHARES.values()))[0]
+        yield name, next(turns[name])
+
+
+def optimiser(reader: Reader) -> torch.optim.AdamW:
+    """AdamW with a higher rate for the heads."""
+    encoder = list(reader.encoder.parameters())
+    inside = {id(p) for p in encoder}
+    heads = [p for p in reader.parameters() if id(p) not in inside]
+    return torch.optim.AdamW(
+        [{"params": encoder, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}],
+        weight_decay=0.01, betas=(0.9, 0.98),
+    )  # fmt: skip
+
+
+def rate(progress: float) -> float:
+    """Share of the full learning rate at this share of the run."""
+    return min(progress / WARM_UP, (1 - progress) / (1 - WARM_UP))
+
+
+def fit(reader: Reader, sets: dict[str, list[Prepared]], out: Path, minutes: float) -> None:
+    """Train until the minutes are over; write a checkpoint every three."""
+    rng = random.Random(1)
+    optim = optimiser(reader)
+    full = [group["lr"] for group in optim.param_groups]
+    began = saved = time.monotonic()
+    averages: dict[str, float] = defaultdict(float)
+    log = (out / "log.jsonl").open("a", encoding="utf-8")
+    for step, (task, batch) in zip(itertools.count(1), batches(sets, rng), strict=False):
+        now = time.monotonic()
+        progress = (now - began) / (60 * minutes)
+        if progress >= 1:
+            break
+        for group, rate_full in zip(optim.param_groups, full, strict=True):
+            group["lr"] = rate_full * rate(progress)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            losses = loss_of(reader, task, batch, rng)
+        optim.zero_grad(set_to_none=True)
+        torch.stack(list(losses.values())).sum().backward()
+        nn.utils.clip_grad_norm_(reader.parameters(), 2.0)
+        optim.step()
+        for name, value in losses.items():
+            key = f"{task}.{name}"
+            averages[key] += 0.05 * (float(value.detach()) - averages[key])
+        if step % 50 == 0:
+            row = {"step": step, "minutes": round((now - began) / 60, 1)}
+            log.write(json.dumps({**row, **{k: round(v, 3) for k, v in averages.items()}}) + "\n")
+            log.flush()
+        if now - saved > 180:
+            saved = now
+            save(reader, out)
+    save(reader, out)
+
+
+def save(reader: Reader, out: Path) -> None:
+    """Write the weights beside the last ones, then put them in their place."""
+    torch.save(reader.state_dict(), out / "reader.tmp")
+    (out / "reader.tmp").replace(out / "reader.pt")
+
+
+def main() -> None:
+    """Train from the command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--passages", type=Path, required=True)
+    parser.add_argument("--base", type=Path, required=True, help="model folder of all-MiniLM-L6-v2")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--minutes", type=float, default=90)
+    parser.add_argument("--resume", action="store_true")
+    options = parser.parse_args()
+    torch.manual_seed(1)
+    options.out.mkdir(parents=True, exist_ok=True)
+    tokenizer = Tokenizer.from_file(str(options.base / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    rows = [json.loads(line) for line in options.passages.read_text("utf-8").splitlines()]
+    found = corpora.load(options.data, rows)
+    sets = {
+        name: [examples.prepare(d, tokenizer) for d in documents if d.words]
+        for name, documents in found.train.items()
+    }
+    reader = start(options.base)
+    if options.resume:
+        reader.load_state_dict(torch.load(options.out / "reader.pt"))
+    fit(reader, sets, options.out, options.minutes)
+
+
+if __name__ == "__main__":
+    main()
