@@ -10,10 +10,12 @@ from dataclasses import replace
 
 from graph.annotate.chains import Chains, Composed, Step
 from graph.annotate.coref import Coreference
+from graph.annotate.frames import shipped_frames
 from graph.annotate.mentions import find_mentions
 from graph.annotate.model import Model
 from graph.annotate.people import People
 from graph.annotate.quantities import find_quantities
+from graph.annotate.relations import Readings, find_relations
 from graph.annotate.sayings import Sayings
 from graph.annotate.stance import stance
 from graph.annotate.syntax import Syntax
@@ -26,6 +28,7 @@ from graph.types import (
     Entity,
     Link,
     Mention,
+    Quantity,
 )
 
 __all__ = ["Model", "annotate"]
@@ -45,16 +48,32 @@ def annotate(article: Article, model: Model) -> Annotations:
     people = People(syntax, coreference, mentions, article.publisher)
     attributions = tuple(_attribution(article.text, c, people) for c in _foreign(composed, people))
     times = tuple(find_times(article.text, article.published))
-    quantities = tuple(find_quantities(article.text))
+    quantities = tuple(_counted(q, people) for q in find_quantities(article.text))
+    readings = Readings(syntax, people.at, people.kind, attributions, times, quantities)
+    relations, events = find_relations(readings, shipped_frames())
     return Annotations(
         article,
         model.run,
         people.entities(),
         people.found(),
         attributions,
-        quantities=quantities,
-        times=times,
+        tuple(relations),
+        tuple(events),
+        quantities,
+        times,
     )
+
+
+def _counted(quantity: Quantity, people: People) -> Quantity:
+    """A quantity with the entity that it counts, if the counted noun names one."""
+    first, end = people.syntax.words.within(quantity.span)
+    heads = {people.syntax.heads[i] for i in range(first, end)
+             if people.syntax.deprels[i] in ("nummod", "det", "amod")}  # fmt: skip
+    for word in sorted(heads - set(range(first, end))):
+        entity = people.at(word)
+        if entity is not None:
+            return replace(quantity, counted=entity)
+    return quantity
 
 
 def _foreign(composed: list[Composed], people: People) -> list[Composed]:

@@ -101,7 +101,11 @@ class Coreference:
     def _publisher(self, name: str) -> int:
         found = outlets().find(name)
         self.clusters.append(
-            Cluster("outlet", [], [_key(name.split(), "outlet")], found.name if found else "")
+            Cluster(
+                "outlet",
+                names=[_key(name.split(), "outlet")] if name else [],
+                canonical=found.name if found else "",
+            )
         )
         return 0
 
@@ -199,13 +203,24 @@ class Coreference:
         verb = self.syntax.heads[word]
         while self.syntax.deprels[verb] != "acl:relcl":
             if self.syntax.heads[verb] == verb:
-                return None
+                return self._just_before(word)
             verb = self.syntax.heads[verb]
         noun = self.syntax.heads[verb]
         for j, m in enumerate(self.mentions):
             if (m.head == noun or m.first <= noun <= m.last) and self.cluster[j] >= 0:
                 return self.cluster[j]
-        return None
+        return self._just_before(word)
+
+    def _just_before(self, word: int) -> int | None:
+        """The cluster of whoever is mentioned last before a word of the same sentence."""
+        sentence = self.syntax.words.sentence_of(word)
+        before = [
+            j
+            for j, m in enumerate(self.mentions)
+            if m.last < word and self.cluster[j] >= 0 and m.kind not in ("place", "document")
+            if self._candidates[j].sentence == sentence
+        ]
+        return self.cluster[max(before, key=lambda j: self.mentions[j].last)] if before else None
 
     def _definite(self, mention: Found) -> bool:
         """True unless the words bring somebody new on: "a", "two", a bare plural."""

@@ -83,7 +83,7 @@ def tree(scores: Floats) -> Ints:
     Returns (n,), each word's head; the root's is itself.
     """
     n = len(scores)
-    heads = scores.argmax(1)
+    heads: Ints = scores.argmax(1)
     if _is_tree(heads):
         return heads
     roots = np.argsort(-np.diag(scores))[:3]
@@ -108,7 +108,7 @@ def _is_tree(heads: Ints) -> bool:
 def _edmonds(scores: NDArray[np.float64], root: int) -> Ints:
     """Heads of the best tree below root."""
     n = len(scores)
-    heads = scores.argmax(1)
+    heads: Ints = scores.argmax(1)
     heads[root] = root
     cycle = _cycle(heads, root)
     if cycle is None:

@@ -26,7 +26,7 @@ Sort = Literal["verb", "noun", "role", "adjective", "name"]
 MACROS = frozenset("agent patient subject bearer self poss modifier where".split())
 PREPOSITIONS = frozenset(
     "of for from to in at with by against into on near over under off between outside inside "
-    "around across towards as about within through among out before behind".split()
+    "around across towards as about within through among before behind upon alongside via".split()
 )
 _DEPENDENCIES = frozenset(
     "acl advcl advmod amod appos aux case ccomp compound conj cop csubj dep det discourse "
@@ -39,9 +39,9 @@ _RELATION_KEYS = frozenset(
     "name label inverse_label definition domain range symmetric event subject object inherits plover "
     "wikidata triggers match no_match".split()
 )
-_EVENT_KEYS = frozenset("name plover actor target place triggers match no_match".split())
-_TRIGGER_KEYS = frozenset({*get_args(Sort), "needs"})
-_ROLES = {"relations": ("subject", "object"), "events": ("actor", "target", "place")}
+_EVENT_KEYS = frozenset("name plover actor target place body triggers match no_match".split())
+_TRIGGER_KEYS = frozenset({*get_args(Sort), "needs", "without", "only"})
+_ROLES = {"relations": ("subject", "object"), "events": ("actor", "target", "place", "body")}
 
 _DEFAULTS: dict[str, dict[str, str]] = {
     "verb": {"subject": "agent", "object": "patient", "actor": "agent", "target": "patient",
@@ -73,9 +73,11 @@ class Trigger:
 
     sort: Sort
     lemmas: frozenset[tuple[str, ...]]
-    """Of several words the first carries the arguments: ("shoot", "down"). Of a name, its kinds."""
+    """The arguments hang on the first word of a verb, the last of a noun. Of a name, its kinds."""
     arguments: Mapping[str, tuple[Path, ...]]
+    kinds: Mapping[str, frozenset[Kind]]
     needs: tuple[str, ...]
+    without: frozenset[str]
     line: int
 
 
@@ -86,7 +88,7 @@ class Frame:
     name: str
     is_event: bool
     kinds: Mapping[str, frozenset[Kind]]
-    """Which kinds of entity may fill a role."""
+    """Which kinds of entity may fill a role; a trigger may allow fewer."""
     triggers: tuple[Trigger, ...]
     label: str = ""
     inverse_label: str = ""
@@ -109,7 +111,7 @@ Entry = tuple[Frame, Trigger, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """Every frame, and the triggers by the first lemma of their words."""
+    """Every frame, and the triggers by the lemma that carries their arguments."""
 
     relations: Mapping[str, Frame]
     events: Mapping[str, Frame]
@@ -130,11 +132,15 @@ class _Loader(yaml.SafeLoader):
         """Build a mapping with its lines."""
         made = _Marked()
         yield made
-        made.update(self.construct_mapping(node, deep=True))
+        made.update({str(k): v for k, v in self.construct_mapping(node, deep=True).items()})
         made.line = node.start_mark.line + 1
         made.lines = {str(k.value): k.start_mark.line + 1 for k, _ in node.value}
 
 
+_Loader.yaml_implicit_resolvers = {
+    letter: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":bool")]
+    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}  # the path "on" is no truth value
 _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _Loader.construct_marked)
 
 
@@ -157,15 +163,18 @@ class _Reader:
         if not isinstance(name, str) or not re.fullmatch(r"[a-z][a-z_]*", name):
             raise self.fail(entry.line, "a name in snake_case", name, "Write 'name: met_with'.")
         if not entry.get("triggers") and not entry.get("event"):
-            raise self.fail(entry.line, f"triggers of {name}", None, "Write 'triggers:' and a list.")
+            raise self.fail(
+                entry.line, f"triggers of {name}", None, "Write 'triggers:' and a list."
+            )
         roles = _ROLES[section]
         texts = {k: str(entry[k]) for k in _TEXTS if k in entry}
+        kinds = {r: self._kinds(entry, k) for r, k in zip(roles, _KIND_KEYS[section], strict=True)}
         return Frame(
             name,
             section == "events",
-            {role: self._kinds(entry, key) for role, key in zip(roles, _KIND_KEYS[section], strict=True)},
-            tuple(self._trigger(t, entry, roles) for t in entry.get("triggers") or ()),
-            symmetric=bool(entry.get("symmetric")),
+            kinds,
+            tuple(self._trigger(t, entry, kinds) for t in entry.get("triggers") or ()),
+            symmetric=entry.get("symmetric") == "true",
             shares=(str(entry.get("subject", "actor")), str(entry.get("object", "target"))),
             **texts,
         )
@@ -177,37 +186,41 @@ class _Reader:
                 raise self.fail(line, f"one of {', '.join(sorted(known))}", key, "Correct the key.")
 
     def _kinds(self, entry: _Marked, key: str) -> frozenset[Kind]:
-        named = str(entry.get(key, "any")).split()
+        named = str(entry.get(key, _DEFAULT_KINDS.get(key, "any"))).split()
         for kind in named:
             if kind not in self.kinds:
                 line = entry.lines.get(key, entry.line)
                 raise self.fail(line, "a kind or a name under 'kinds:'", kind, "Correct the kind.")
         return frozenset().union(*(self.kinds[kind] for kind in named))
 
-    def _trigger(self, trigger: object, entry: _Marked, roles: Sequence[str]) -> Trigger:
+    def _trigger(
+        self, trigger: object, entry: _Marked, kinds: Mapping[str, frozenset[Kind]]
+    ) -> Trigger:
         if not isinstance(trigger, _Marked):
             raise self.fail(entry.line, "a trigger such as 'verb: meet'", trigger, "Write it so.")
-        self._only(trigger, _TRIGGER_KEYS | set(roles))
+        self._only(trigger, _TRIGGER_KEYS | set(kinds))
         sorts: list[Sort] = [sort for sort in get_args(Sort) if sort in trigger]
         if len(sorts) != 1:
             raise self.fail(trigger.line, f"one of {', '.join(get_args(Sort))}", sorts, "Name one.")
         sort = sorts[0]
-        paths = {role: trigger.get(role, _DEFAULTS[sort].get(role, "")) for role in roles}
-        needs = tuple(str(trigger.get("needs", "")).split())
-        for role in needs:
-            if role not in roles:
-                raise self.fail(trigger.line, f"one of {', '.join(roles)}", role, "Correct 'needs'.")
+        paths = {role: trigger.get(role, _DEFAULTS[sort].get(role, "")) for role in kinds}
         line = trigger.lines[sort]
+        only = trigger.get("only") or {}
+        for role in (*only, *(needs := tuple(str(trigger.get("needs", "")).split()))):
+            if role not in kinds:
+                raise self.fail(line, f"one of {', '.join(kinds)}", role, "Correct the role.")
         return Trigger(
             sort,
             frozenset(self._lemmas(trigger[sort], line)),
             {r: tuple(self._paths(str(p), trigger.lines.get(r, line))) for r, p in paths.items()},
+            {**kinds, **{role: self._kinds(only, role) for role in only}},
             needs,
+            frozenset(str(trigger.get("without", "")).split()),
             line,
         )
 
     def _lemmas(self, words: object, line: int) -> Iterator[tuple[str, ...]]:
-        """"shoot_down" is two words."""
+        """Split "shoot_down" into two words."""
         if not isinstance(words, str) or not words.strip():
             raise self.fail(line, "words in their dictionary form", words, "Put spaces between.")
         for word in words.split():
@@ -231,7 +244,8 @@ _TEXTS = (
     "label", "inverse_label", "definition", "event", "inherits", "plover", "wikidata", "match",
     "no_match",
 )  # fmt: skip
-_KIND_KEYS = {"relations": ("domain", "range"), "events": ("actor", "target", "place")}
+_DEFAULT_KINDS = {"place": "place", "body": ""}
+_KIND_KEYS = {"relations": ("domain", "range"), "events": ("actor", "target", "place", "body")}
 
 
 @cache
@@ -266,10 +280,12 @@ def _load(file: File) -> _Marked:
     except OSError as error:
         raise InputError(f"{file}: expected a readable file, found {error.strerror}.") from error
     try:
-        listed = yaml.load(text, _Loader)  # noqa: S506  a SafeLoader that keeps lines
+        listed = yaml.load(text, _Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise InputError(f"{file}:{line}: expected YAML, found {error.problem}. Correct it.") from error
+        raise InputError(
+            f"{file}:{line}: expected YAML, found {error.problem}. Correct it."
+        ) from error
     if not isinstance(listed, _Marked):
         raise InputError(f"{file}:1: expected 'relations:' with a list, found none. Write one.")
     return listed
@@ -304,5 +320,6 @@ def _index(frames: Sequence[Frame]) -> dict[tuple[Sort, str], tuple[Entry, ...]]
     for frame in frames:
         for trigger in frame.triggers:
             for words in sorted(trigger.lemmas):
-                found.setdefault((trigger.sort, words[0]), []).append((frame, trigger, words))
+                carrier = words[-1] if trigger.sort in ("noun", "role") else words[0]
+                found.setdefault((trigger.sort, carrier), []).append((frame, trigger, words))
     return {key: tuple(entries) for key, entries in found.items()}

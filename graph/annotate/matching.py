@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.annotate.clauses import Clauses, Heads
-from graph.annotate.frames import Entry, Frame, Frames, Path, Sort, Step, Trigger
-from graph.annotate.lemmas import lemma
+from graph.annotate.frames import PREPOSITIONS, Entry, Frame, Frames, Path, Sort, Step, Trigger
 from graph.annotate.modality import Modality, modality, role_modality
 from graph.annotate.syntax import Syntax
 
@@ -27,8 +26,8 @@ class Match:
     frame: Frame
     trigger: Trigger
     word: int
-    last: int
-    """The last word of the trigger; the first unless it is a phrase ("shot down")."""
+    other: int
+    """The other end of a trigger of several words: the "down" of "shot down"."""
     arguments: Mapping[str, tuple[Heads, ...]]
     """For each role the alternatives, best first, as head words."""
     modality: Modality
@@ -47,13 +46,13 @@ def _at(clauses: Clauses, frames: Frames, word: int) -> Iterator[Match]:
     fits: list[tuple[Entry, int]] = []
     for sort, base in _readings(clauses, word):
         for entry in frames.by_lemma.get((sort, base), ()):
-            last = _last_word(clauses, word, entry[2])
-            if last is not None:
-                fits.append((entry, last))
+            other = _other_end(clauses, word, entry)
+            if other is not None:
+                fits.append((entry, other))
     most = max((len(entry[2]) for entry, _ in fits), default=0)
-    for (frame, trigger, words), last in fits:
-        if len(words) == most:
-            yield _match(clauses, frame, trigger, word, last)
+    for (frame, trigger, words), other in fits:
+        if len(words) == most and not _spoilt(clauses, word, trigger):
+            yield _match(clauses, frame, trigger, word, other)
 
 
 def _readings(clauses: Clauses, word: int) -> Iterator[tuple[Sort, str]]:
@@ -62,15 +61,25 @@ def _readings(clauses: Clauses, word: int) -> Iterator[tuple[Sort, str]]:
     if upos in ("VERB", "AUX"):
         yield "verb", clauses.lemmas[word]
     if upos in ("NOUN", "PROPN"):
-        noun = lemma(text, "NOUN")
-        yield "noun", noun
-        yield "role", noun
+        yield "noun", clauses.lemmas[word]
+        yield "role", clauses.lemmas[word]
     if upos in ("ADJ", "ADV", "VERB"):
         yield "adjective", text
 
 
+def _other_end(clauses: Clauses, word: int, entry: Entry) -> int | None:
+    """Where the words of a trigger end, or those of a noun begin; None if some are missing."""
+    _, trigger, words = entry
+    if trigger.sort in ("noun", "role"):
+        first = word + 1 - len(words)
+        return first if first >= 0 and tuple(clauses.lemmas[first : word + 1]) == words else None
+    if len(words) == 1:
+        alone = trigger.sort != "verb" or not clauses.children(word, "compound:prt")
+        return word if alone else None
+    return _last_word(clauses, word, words)
+
+
 def _last_word(clauses: Clauses, word: int, words: Sequence[str]) -> int | None:
-    """Where a trigger of these words ends; None if the others do not follow the first."""
     last = word
     near = range(word + 1, min(word + 1 + _REACH, len(clauses.lemmas)))
     for wanted in words[1:]:
@@ -91,12 +100,18 @@ def _belongs(clauses: Clauses, word: int, last: int, other: int) -> bool:
     return other == last + 1 or heads[other] in (word, last) or heads[heads[other]] == word
 
 
-def _match(clauses: Clauses, frame: Frame, trigger: Trigger, word: int, last: int) -> Match:
+def _spoilt(clauses: Clauses, word: int, trigger: Trigger) -> bool:
+    """True if a word stands before the trigger that it must be without: "deputy head"."""
+    before = {c for c in clauses.syntax.children[word] if c < word} | {max(word - 1, 0)}
+    return any(clauses.syntax.lower[c] in trigger.without for c in before)
+
+
+def _match(clauses: Clauses, frame: Frame, trigger: Trigger, word: int, other: int) -> Match:
     how = role_modality if trigger.sort in ("role", "name") else modality
     arguments = {
         role: _alternatives(clauses, word, paths) for role, paths in trigger.arguments.items()
     }
-    return Match(frame, trigger, word, last, arguments, how(clauses, word))
+    return Match(frame, trigger, word, other, arguments, how(clauses, word))
 
 
 def _at_names(clauses: Clauses, frames: Frames) -> Iterator[Match]:
@@ -108,13 +123,14 @@ def _at_names(clauses: Clauses, frames: Frames) -> Iterator[Match]:
 
 
 def _alternatives(clauses: Clauses, word: int, paths: Sequence[Path]) -> tuple[Heads, ...]:
-    found: list[Heads] = []
+    """Where the first path that leads anywhere leads to."""
     for path in paths:
         reached: list[Heads] = [(word,)]
         for step in path:
             reached = [h for heads in reached for h in _step(clauses, heads[0], step)]
-        found += [heads for heads in reached if heads not in found]
-    return tuple(found)
+        if reached:
+            return tuple(dict.fromkeys(reached))
+    return ()
 
 
 def _step(clauses: Clauses, word: int, step: Step) -> list[Heads]:
@@ -139,7 +155,12 @@ def _step(clauses: Clauses, word: int, step: Step) -> list[Heads]:
     if step.up:
         fits = _is(clauses.syntax.deprels[word], step.word)
         return [(clauses.syntax.heads[word],)] if fits else []
-    if step.word in _DEPENDENCY_WORDS or ":" in step.word:
-        below = clauses.syntax.children[word]
-        return [clauses.group(c) for c in below if _is(clauses.syntax.deprels[c], step.word)]
-    return clauses.phrase(word, step.word)
+    if step.word in PREPOSITIONS:
+        return clauses.phrase(word, step.word)
+    below = clauses.syntax.children[word]
+    return [clauses.group(c) for c in below if _is(clauses.syntax.deprels[c], step.word)]
+
+
+def _is(found: str, wanted: str) -> bool:
+    """True of a dependency and its subtypes."""
+    return found == wanted or found.startswith(f"{wanted}:")

@@ -27,12 +27,16 @@ TITLES = frozenset(
 )
 
 
+DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _OUTLET_WORDS = frozenset(
     "News Times Post Herald Gazette Tribune Press Radio TV Television Telegraph Courier Wire "
     "Daily Chronicle Mirror Broadcasting Newspaper Journal Observer Dispatch Examiner".split()
 )
 
 
+_PAPERS = frozenset(
+    "News Times Gazette Tribune Radio TV Television Courier Chronicle Herald Telegraph".split()
+)
 _UNIT_WORDS = frozenset(
     "Guard Army Brigade Battalion Regiment Division Corps Navy Police Militia Militias Forces Force "
     "Rifles Squadron Fleet Legion Platoon Gendarmerie Guards Marines Brigades Commando".split()
@@ -100,14 +104,17 @@ def _names(syntax: Syntax) -> list[Found]:
             _name(syntax, first, last, _kind_of_name(syntax, chunk, first, last), chunk.score)
         )
         taken.update(range(first, last + 1))
-    return [*found, *_unlisted_outlets(syntax, taken)]
+    surnames = {syntax.texts[f.last] for f in found if f.kind == "person"}
+    return [*found, *_unlisted_outlets(syntax, taken, surnames | DAYS)]
 
 
-def _unlisted_outlets(syntax: Syntax, taken: set[int]) -> Iterator[Found]:
+def _unlisted_outlets(syntax: Syntax, taken: set[int], barred: set[str]) -> Iterator[Found]:
     """Proper nouns that nobody named, standing where an outlet stands: "told", "published by"."""
     done: set[int] = set()
     for i, upos in enumerate(syntax.upos):
         if upos != "PROPN" or i in taken or i in done or syntax.texts[i][0].islower():
+            continue
+        if syntax.texts[i] in barred:
             continue
         last = i
         while (
@@ -128,6 +135,8 @@ def _unlisted_outlets(syntax: Syntax, taken: set[int]) -> Iterator[Found]:
 
 def _kind_of_name(syntax: Syntax, chunk: Chunk, first: int, last: int) -> Kind:
     """The model's kind; an organisation that is called or described as an outlet is one."""
+    if chunk.kind == "person" and syntax.texts[last] in _PAPERS and last > first:
+        return "outlet"
     if chunk.kind not in ("organisation", "unit", "document"):
         return _as_kind(chunk.kind)
     before = syntax.lower[max(0, first - 2) : first]

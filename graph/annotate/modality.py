@@ -106,7 +106,7 @@ def _own_words(clauses: Clauses, word: int, below: int, found: Modality) -> Moda
         base = clauses.lemmas[child]
         if lower in _NOT and relation in ("advmod", "cc:preconj", "mark", "case", "cc", "aux"):
             found = found.turned()
-        elif _is_nobody(clauses, child):
+        elif _is_nobody(clauses, child) or _is_no_longer(clauses, child):
             found = found.turned()
         elif relation.startswith("aux") and (lower in _FUTURE or base == "will"):
             found = found.to_come()
@@ -120,6 +120,8 @@ def _own_words(clauses: Clauses, word: int, below: int, found: Modality) -> Moda
             found = found.doubted("possible")
         infinitive |= lower == "to" and relation in ("mark", "aux")
         perfect |= base == "have" and relation == "aux"
+    if syntax.lower[word].endswith("ing"):
+        infinitive = False  # "confessed to wounding"
     if infinitive and not perfect and not _does_it(clauses, word):
         found = found.to_come()
     return found
@@ -132,6 +134,11 @@ def _is_nobody(clauses: Clauses, child: int) -> bool:
         return False
     below = [syntax.lower[c] for c in clauses.children(child, "det", "advmod")]
     return syntax.lower[child] in _NOBODY or any(w in ("no", "neither", "not") for w in below)
+
+
+def _is_no_longer(clauses: Clauses, child: int) -> bool:
+    lower = clauses.syntax.lower
+    return lower[child] == "longer" and child > 0 and lower[child - 1] in ("no", "any")
 
 
 def _does_it(clauses: Clauses, word: int) -> bool:
@@ -157,7 +164,17 @@ def _governed(
 ) -> tuple[Modality, bool]:
     """What the word above says of the one below, and whether to climb on from it."""
     base = clauses.lemmas[above]
-    complement = relation in ("ccomp", "xcomp", "obj", "advcl", "acl", "nmod", "obl", "csubj", "conj")
+    complement = relation in (
+        "ccomp",
+        "xcomp",
+        "obj",
+        "advcl",
+        "acl",
+        "nmod",
+        "obl",
+        "csubj",
+        "conj",
+    )
     if not complement or relation == "conj":
         return found, True
     if base in _DENY:

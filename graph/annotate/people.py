@@ -17,7 +17,7 @@ from graph.annotate.sources import looks_unnamed, source_type
 from graph.annotate.syntax import Syntax
 from graph.types import Entity, Kind, Mention, Span
 
-_FURTHER = re.compile(r"[,;(]| (?:who|which|that|whose|whom|speaking|asking) ")
+_FURTHER = re.compile(r",(?!\d)|[;(]| (?:who|which|that|whose|whom|speaking|asking) ")
 LONGEST_NAME = 90
 """Characters; what is longer is a sentence that was taken for a source."""
 MOST_NAMES = 16

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from graph.annotate.mentions import FIRST_PERSON, TITLES, Found
+from graph.annotate.mentions import DAYS, FIRST_PERSON, TITLES, Found
 from graph.annotate.model import Chunk, Roles
 from graph.annotate.nouns import is_plural, kind_of
 from graph.annotate.pairs import PRONOUNS
+from graph.annotate.repairs import repaired
 from graph.annotate.syntax import Syntax
 from graph.types import Kind, Span
 
@@ -46,13 +47,13 @@ class Sayings:
     def find(self) -> list[Saying]:
         """Every saying, in the order of the cues. What has no content says nothing."""
         found = []
-        for roles in self.syntax.reading.attributions:
+        for roles in repaired(self.syntax, self.syntax.reading.attributions):
             contents = self._contents(roles)
             if not contents:
                 continue
             if self._nobody(roles):
                 continue
-            sources = self._sources(roles)
+            sources: list[tuple[int | None, Chunk | None]] = [*self._sources(roles)]
             relays = [self.mention(c.first, c.last) for c in roles.relays]
             for source, chunk in sources or [(None, None)]:
                 found.append(self._saying(roles, source, chunk, contents, relays))
@@ -60,7 +61,7 @@ class Sayings:
 
     def speakers(self, found: Sequence[Saying]) -> dict[int, int]:
         """For each first person inside a content, the mention of its source."""
-        heard = {}
+        heard: dict[int, int] = {}
         for i, m in enumerate(self.mentions):
             if self.syntax.lower[m.head] not in FIRST_PERSON:
                 continue
@@ -68,11 +69,12 @@ class Sayings:
             holders = [
                 (sum(c.end - c.start for c in s.contents), s.source)
                 for s in found
-                if s.source not in (None, i) and any(c.holds(span) for c in s.contents)
+                if s.source is not None and s.source != i
+                if any(c.holds(span) for c in s.contents)
             ]
             if holders:
-                heard[i] = min(holders, key=lambda h: h[0])[1]
-        return {i: s for i, s in heard.items() if s is not None}
+                heard[i] = min(holders)[1]
+        return heard
 
     def _quoted_on(self, found: Sequence[Saying]) -> list[Saying]:
         """Quotations without a cue of their own that go on from the speaker before.
@@ -220,6 +222,8 @@ class Sayings:
         if first > last:
             return None
         head = self._heading(first, last)
+        if head is None:
+            return None
         inside = [(k, m) for k, m in enumerate(self.mentions) if first <= m.head <= last]
         names = [(k, m) for k, m in inside if m.form == "name"]
         people = [(k, m) for k, m in names if m.kind == "person" and not self._owned(m, first)]
@@ -237,13 +241,13 @@ class Sayings:
                 return k
         return self._new(first, last, head)
 
-    def _heading(self, first: int, last: int) -> int:
-        """The head of a stretch; never a day, on which parses stumble."""
+    def _heading(self, first: int, last: int) -> int | None:
+        """The head of a stretch; never a day, on which parses stumble. None for a bare day."""
         head = self.syntax.head(first, last)
-        if self.syntax.texts[head] not in _DAYS:
+        if self.syntax.texts[head] not in DAYS:
             return head
         nouns = (i for i in range(first, last + 1) if self.syntax.upos[i] in ("NOUN", "PROPN"))
-        return next((i for i in nouns if self.syntax.texts[i] not in _DAYS), head)
+        return next((i for i in nouns if self.syntax.texts[i] not in DAYS), None)
 
     def _owned(self, m: Found, first: int) -> bool:
         """True for a person who only tells whose or of whom the source is: "Putin's office"."""
@@ -272,7 +276,6 @@ class Sayings:
         return len(self.mentions) - 1
 
 
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _NOBODY = frozenset("no neither nobody none nothing".split())
 _OWNERS = frozenset("of for to from with by in at on".split())
 

@@ -1,0 +1,282 @@
+"""Matches of frames → relations between entities, and events with their participants.
+
+syntax, frames, who is at a word  →  matches  →  arguments of the right kind  →  Relation, Event
+
+A relation that is negated, to come or doubted is kept and marked, so that it is never asserted. An
+event says that something happened: one to come or doubted is none, a negated one is marked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.annotate.frames import Frame, Frames
+from graph.annotate.matching import Match, find_matches
+from graph.annotate.syntax import Syntax
+from graph.types import (
+    Attribution,
+    Event,
+    Kind,
+    Participant,
+    Polarity,
+    Quantity,
+    Relation,
+    Span,
+    TimeSpan,
+)
+
+_VAGUE = frozenset(
+    "dozens hundreds thousands scores tens number group some one two three four five six several "
+    "many most all half none rest others few couple majority handful part both each last first "
+    "third quarter crowd total".split()
+)
+"""Words that count or part what follows "of"."""
+_MOST = 4
+"""Entities taken for one argument."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What relations are grounded in."""
+
+    syntax: Syntax
+    entity_at: Callable[[int], int | None]
+    """Head word of a noun phrase → number of its entity; None if it names nobody."""
+    kind_of: Callable[[int], Kind]
+    """Number of an entity → its kind."""
+    attributions: Sequence[Attribution] = ()
+    times: Sequence[TimeSpan] = ()
+    quantities: Sequence[Quantity] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """A match with, for each role, the (head word, entity) pairs that fill it."""
+
+    match: Match
+    roles: Mapping[str, tuple[tuple[int, int], ...]]
+
+
+def find_relations(readings: Readings, frames: Frames) -> tuple[list[Relation], list[Event]]:
+    """The relations and the events of a text, each once, in text order."""
+    filled = [_fill(readings, match) for match in find_matches(readings.syntax, frames)]
+    filled = [f for f in filled if all(f.roles[need] for need in f.match.trigger.needs)]
+    found = [r for f in filled for r in _relations(readings, frames, f)]
+    found += [r for f in filled for r in _inherited(readings, f, found)]
+    events = [e for f in filled for e in _events(readings, f)]
+    return _once(found), sorted(events, key=lambda e: e.trigger)
+
+
+# Who fills a role ------------------------------------------------------------------------------
+
+
+def _fill(readings: Readings, match: Match) -> _Filled:
+    roles = {
+        role: _fillers(readings, alternatives, match.trigger.kinds[role])
+        for role, alternatives in match.arguments.items()
+    }
+    return _Filled(match, roles)
+
+
+def _fillers(
+    readings: Readings, alternatives: Sequence[Sequence[int]], kinds: frozenset[Kind]
+) -> tuple[tuple[int, int], ...]:
+    """Who fills a role: of the first alternative that anybody of the right kind is in."""
+    for heads in alternatives:
+        found = [(word, _entity(readings, word, kinds)) for word in heads]
+        fits = tuple((w, e) for w, e in found if e is not None)
+        if fits:
+            return fits[:_MOST]
+    return ()
+
+
+def _entity(readings: Readings, word: int, kinds: frozenset[Kind]) -> int | None:
+    """The entity of the right kind at a word; of "dozens of residents" that of the residents."""
+    for head in (word, *_counted(readings.syntax, word)):
+        entity = readings.entity_at(head)
+        if entity is not None and readings.kind_of(entity) in kinds:
+            return entity
+    return None
+
+
+def _counted(syntax: Syntax, word: int) -> Iterator[int]:
+    if syntax.lower[word] in _VAGUE or syntax.upos[word] == "NUM":
+        yield from (c for c in syntax.children[word] if syntax.deprels[c] == "nmod")
+
+
+# Relations -------------------------------------------------------------------------------------
+
+
+def _relations(readings: Readings, frames: Frames, filled: _Filled) -> Iterator[Relation]:
+    frame = filled.match.frame
+    if not frame.is_event:
+        yield from _pairs(readings, filled, frame, ("subject", "object"))
+        return
+    for relation in frames.relations.values():
+        if relation.event == frame.name:
+            yield from _pairs(readings, filled, relation, relation.shares)
+
+
+def _pairs(
+    readings: Readings, filled: _Filled, frame: Frame, roles: tuple[str, str]
+) -> Iterator[Relation]:
+    """A relation for each subject with each object."""
+    kinds = (frame.kinds["subject"], frame.kinds["object"])
+    for one, subject in filled.roles[roles[0]]:
+        for other, object_ in filled.roles[roles[1]]:
+            fits = readings.kind_of(subject) in kinds[0] and readings.kind_of(object_) in kinds[1]
+            if fits and subject != object_:
+                yield _relation(
+                    readings, filled.match, frame.name, (one, subject), (other, object_)
+                )
+
+
+def _relation(
+    readings: Readings, match: Match, name: str, subject: tuple[int, int],
+    object_: tuple[int, int], *, rule: str = "",
+) -> Relation:  # fmt: skip
+    trigger = _trigger(readings.syntax, match)
+    attribution = _attribution(readings, trigger)
+    return Relation(
+        subject[1],
+        name,
+        object_[1],
+        (_evidence(readings.syntax, match, (subject[0], object_[0])),),
+        polarity=_polarity(readings, match, attribution),
+        temporality=match.modality.temporality,
+        certainty=match.modality.certainty,
+        quantity=_quantity(readings, subject[0]),
+        time=_time(readings, match),
+        attribution=attribution,
+        rule=rule or f"{name}: {match.trigger.sort} “{trigger.of(readings.syntax.words.text)}”",
+    )
+
+
+def _inherited(
+    readings: Readings, filled: _Filled, found: Sequence[Relation]
+) -> Iterator[Relation]:
+    """The object a clause leaves out, from another relation of its subject in the sentence."""
+    match = filled.match
+    if not match.frame.inherits or filled.roles["object"]:
+        return
+    sentence = _sentence(readings.syntax, match.word)
+    for word, entity in filled.roles["subject"]:
+        for known in found:
+            same = known.predicate == match.frame.inherits and known.subject == entity
+            if same and known.polarity == "positive" and sentence.holds(known.evidence[0]):
+                at = (readings.syntax.words.within(known.evidence[0])[0], known.object)
+                rule = f"{match.frame.name}: inferred from {known.predicate}"
+                yield _relation(readings, match, match.frame.name, (word, entity), at, rule=rule)
+
+
+def _once(relations: Sequence[Relation]) -> list[Relation]:
+    """Without repetition: the first of those that put the same thing forward the same way."""
+    kept: dict[tuple[object, ...], Relation] = {}
+    for r in sorted(relations, key=lambda r: r.evidence):
+        key = (r.subject, r.predicate, r.object, r.attribution, r.polarity, r.asserted)
+        kept.setdefault(key, r)
+    return list(kept.values())
+
+
+# Events ----------------------------------------------------------------------------------------
+
+
+def _events(readings: Readings, filled: _Filled) -> Iterator[Event]:
+    match = filled.match
+    certain = match.modality.certainty in ("certain", "probable")
+    if not match.frame.is_event or match.modality.temporality == "future" or not certain:
+        return
+    taken: dict[int, Participant] = {}
+    for role, fillers in filled.roles.items():
+        for _, entity in fillers:
+            taken.setdefault(entity, Participant(role, entity))
+    if not taken:
+        return
+    trigger = _trigger(readings.syntax, match)
+    attribution = _attribution(readings, trigger)
+    negated = _polarity(readings, match, attribution) == "negative"
+    yield Event(
+        match.frame.name,
+        trigger,
+        tuple(taken.values()),
+        _time(readings, match),
+        attribution,
+        negated,
+    )
+
+
+# What goes with either -------------------------------------------------------------------------
+
+
+def _polarity(readings: Readings, match: Match, attribution: int | None) -> Polarity:
+    """Negative if negated, or denied by nobody we know of.
+
+    Under an attribution that denies, the words of the relation stand as they are.
+    """
+    denied = match.modality.denied
+    if denied and attribution is not None:
+        denied = readings.attributions[attribution].polarity == "positive"
+    return "negative" if match.modality.negated or denied else "positive"
+
+
+def _trigger(syntax: Syntax, match: Match) -> Span:
+    return syntax.words.span(*sorted((match.word, match.other)))
+
+
+def _sentence(syntax: Syntax, word: int) -> Span:
+    number = syntax.words.sentence_of(word)
+    first, end = syntax.words.sentences[number : number + 2]
+    return syntax.words.span(int(first), int(end) - 1)
+
+
+def _evidence(syntax: Syntax, match: Match, arguments: Sequence[int]) -> Span:
+    """From the first to the last word of trigger and arguments, within the trigger's sentence."""
+    sentence = syntax.words.sentence_of(match.word)
+    places = [match.word, match.other]
+    for word in arguments:
+        if syntax.words.sentence_of(word) == sentence:
+            places += syntax.phrase(word)
+    return syntax.words.span(min(places), max(places))
+
+
+def _attribution(readings: Readings, trigger: Span) -> int | None:
+    """The innermost attribution whose content holds the trigger; one that affirms before others."""
+    fits = [
+        (
+            sum(c.end - c.start for c in attribution.content),
+            attribution.polarity != "positive",
+            index,
+        )
+        for index, attribution in enumerate(readings.attributions)
+        if any(c.holds(trigger) for c in attribution.content)
+    ]
+    return min(fits)[-1] if fits else None
+
+
+def _quantity(readings: Readings, subject: int) -> int | None:
+    """The quantity that stands in the noun phrase of the subject."""
+    phrase = readings.syntax.words.span(*readings.syntax.phrase(subject))
+    for index, quantity in enumerate(readings.quantities):
+        if phrase.meets(quantity.span):
+            return index
+    return None
+
+
+def _time(readings: Readings, match: Match) -> int | None:
+    """The time whose nearest verb is the trigger's."""
+    syntax = readings.syntax
+    sentence = _sentence(syntax, match.word)
+    own = _verb_above(syntax, match.word)
+    for index, time in enumerate(readings.times):
+        if sentence.holds(time.span):
+            first, end = syntax.words.within(time.span)
+            if _verb_above(syntax, syntax.head(first, end - 1)) in (own, match.word):
+                return index
+    return None
+
+
+def _verb_above(syntax: Syntax, word: int) -> int:
+    while syntax.upos[word] != "VERB" and syntax.heads[word] != word:
+        word = syntax.heads[word]
+    return word

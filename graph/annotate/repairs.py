@@ -1,0 +1,174 @@
+"""Roles that the trees know better than the tagger.
+
+    roles of every cue  →  the same, mended where a construction is plain
+
+"AP, citing officials, said P": officials are the source of P, and AP is not. "Reportedly" is said
+of its whole clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.annotate.model import Chunk, Roles
+from graph.annotate.syntax import Syntax
+
+CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
+_REFERENCE = frozenset("reference referring attributing attribution".split())
+_HEARSAY = frozenset("reportedly allegedly purportedly supposedly apparently".split())
+_PUNCTUATION = frozenset(', ; : . " “ ” - – —'.split())
+
+
+def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
+    """Mended roles and the citations that no cue was found for, in the order of the cues."""
+    found = [_mended(syntax, r, roles) for r in roles]
+    found += _uncued(syntax, found)
+    return sorted(found, key=lambda r: r.cue.first)
+
+
+def _mended(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
+    words = set(syntax.lower[r.cue.first : r.cue.last + 1])
+    if words & CITING:
+        return _cited(syntax, r, every)
+    if r.cue.first == r.cue.last and words & _HEARSAY:
+        return replace(r, contents=tuple(_clause(syntax, r.cue)))
+    return r
+
+
+# Citing ----------------------------------------------------------------------------------------
+
+
+def _cited(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
+    """What is cited is the source; the content is that of the one who cites."""
+    verb = next(i for i in range(r.cue.first, r.cue.last + 1) if syntax.lower[i] in CITING)
+    if _passive(syntax, verb):
+        return r
+    cited = _object(syntax, verb)
+    if cited is None:
+        return r
+    if any(s.first <= cited <= s.last for s in r.sources):
+        return r
+    source = _phrase(syntax, cited, r.cue.score)
+    contents = tuple(p for c in r.contents for p in _outside(syntax, c, r.cue.first, source.last))
+    return replace(r, sources=(source,), contents=contents or _beside(syntax, r.cue, every))
+
+
+def _passive(syntax: Syntax, verb: int) -> bool:
+    """True for "was quoted as saying" and "quoted by"."""
+    below = [syntax.deprels[c] for c in syntax.children[verb]]
+    after = syntax.lower[verb + 1 : verb + 2]
+    return "aux:pass" in below or "nsubj:pass" in below or after in (["by"], ["as"])
+
+
+def _object(syntax: Syntax, verb: int) -> int | None:
+    after = [c for c in syntax.children[verb] if c > verb]
+    return next((c for c in after if syntax.deprels[c] in ("obj", "obl", "nmod")), None)
+
+
+def _phrase(syntax: Syntax, head: int, score: float) -> Chunk:
+    """The noun phrase of a head with what closely belongs to it ("documents obtained by")."""
+    first, last = syntax.phrase(head)
+    for child in syntax.children[head]:
+        if child == last + 1 and syntax.deprels[child] == "acl":
+            last = max(last, *_below(syntax, child))
+    return Chunk(first, last, "source", score)
+
+
+def _below(syntax: Syntax, word: int) -> list[int]:
+    """A word and all its dependents, sorted, without the marks around them."""
+    found, rest = [], [word]
+    while rest:
+        at = rest.pop()
+        if syntax.texts[at] not in _PUNCTUATION:
+            found.append(at)
+        rest += syntax.children[at]
+    return sorted(found)
+
+
+def _outside(syntax: Syntax, c: Chunk, first: int, last: int) -> Iterator[Chunk]:
+    """What is left of a content before and behind words first to last."""
+    if c.last < first or c.first > last:
+        yield c
+        return
+    if c.first < first:
+        yield replace(c, last=first - 1)
+    behind = last + 1
+    while behind <= c.last and syntax.texts[behind] in _PUNCTUATION:
+        behind += 1
+    if behind < c.last:
+        yield replace(c, first=behind)
+
+
+def _beside(syntax: Syntax, cue: Chunk, every: tuple[Roles, ...]) -> tuple[Chunk, ...]:
+    """The content of the nearest other cue of the sentence."""
+    sentence = syntax.words.sentence_of(cue.first)
+    others = [
+        r
+        for r in every
+        if r.contents and r.cue != cue and syntax.words.sentence_of(r.cue.first) == sentence
+    ]
+    near = min(others, key=lambda r: abs(r.cue.first - cue.first), default=None)
+    return near.contents if near else ()
+
+
+def _uncued(syntax: Syntax, found: list[Roles]) -> Iterator[Roles]:
+    """Citations without a cue: "…, with reference to", "citing" that the tagger passed over."""
+    covered = {i for r in found for i in range(r.cue.first, r.cue.last + 1)}
+    for i, word in enumerate(syntax.lower):
+        if i in covered or not _cites(syntax, i, word):
+            continue
+        cited = _object(syntax, i)
+        cue = Chunk(i, i, "", 0.5)
+        contents = _beside(syntax, cue, tuple(found))
+        if cited is None or not contents:
+            continue
+        if any(c.first <= i <= c.last for c in contents):
+            continue
+        citer = _nearest_source(syntax, cue, found)
+        if citer is not None:
+            yield Roles(cue, (_phrase(syntax, cited, 0.5),), contents, (citer,))
+
+
+def _cites(syntax: Syntax, i: int, word: str) -> bool:
+    if word in ("citing", "quoting"):
+        return syntax.upos[i] in ("VERB", "ADP", "SCONJ")
+    return word in _REFERENCE and syntax.lower[i + 1 : i + 2] == ["to"]
+
+
+def _nearest_source(syntax: Syntax, cue: Chunk, found: list[Roles]) -> Chunk | None:
+    sentence = syntax.words.sentence_of(cue.first)
+    sources = [
+        r.sources[0]
+        for r in found
+        if r.sources and syntax.words.sentence_of(r.cue.first) == sentence
+    ]
+    return min(sources, key=lambda s: abs(s.last - cue.first), default=None)
+
+
+# Hearsay ---------------------------------------------------------------------------------------
+
+
+def _clause(syntax: Syntax, cue: Chunk) -> Iterator[Chunk]:
+    """The clause of an adverb, on both its sides."""
+    verb = syntax.heads[cue.first]
+    while syntax.upos[verb] not in ("VERB", "AUX", "NOUN", "ADJ") and syntax.heads[verb] != verb:
+        verb = syntax.heads[verb]
+    inside = [i for i in _below(syntax, verb) if not _other_clause(syntax, i, verb)]
+    inside = [i for i in inside if i != cue.first]
+    before = [i for i in inside if i < cue.first]
+    behind = [i for i in inside if i > cue.first]
+    for part in (before, behind):
+        if part:
+            yield Chunk(part[0], part[-1], "content", cue.score)
+
+
+def _other_clause(syntax: Syntax, word: int, verb: int) -> bool:
+    """True if a word stands in a clause that is only coordinated with the verb's."""
+    while word != verb:
+        if syntax.deprels[word] in ("conj", "parataxis") and syntax.heads[word] == verb:
+            return syntax.upos[word] in ("VERB", "AUX")
+        if syntax.heads[word] == word:
+            return True
+        word = syntax.heads[word]
+    return False
