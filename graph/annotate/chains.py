@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.annotate.coref import Coreference
-from graph.annotate.mentions import Found
+from graph.annotate.mentions import CARRYING, Found
 from graph.annotate.nouns import singular
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
@@ -26,15 +26,16 @@ UNKNOWN = -1
 
 _TELL = frozenset("tell told tells telling telegraphed".split())
 _CITE = frozenset("citing cites cited cite quoting quotes quoted quote reference referring".split())
-_CARRY = frozenset(
-    "published publishes publish released release releases carried carries aired airs broadcast "
-    "broadcasts posted obtained seen reviewed leaked shown printed reprinted run ran distributed "
-    "relayed quoted reported shared uploaded issued verified viewed examined".split()
+_WITNESSES = frozenset(
+    "rights watch amnesty protect human monitor monitors observatory centre center reporters "
+    "collective league foundation network project forum initiative group charity watchdog "
+    "investigators researchers campaigners organisation organization ngo".split()
 )
+"""Words for bodies that gather testimony and publish it."""
 _RECORDINGS = frozenset(
     "audio video clip film footage recording tape call intercept interview broadcast".split()
 )
-_TALKS = frozenset(("addressee of tell", "relays", "the talk goes on"))
+_TALKS = frozenset(("addressee of tell", "relays", "cites", "the talk goes on"))
 _PAPERS = frozenset(("publishes", "author of the document", "relays", "the talk goes on"))
 INTERVIEW_GAP = 3
 """Paragraphs over which a talk with an outlet is taken to go on."""
@@ -198,7 +199,10 @@ class Chains:
         cluster = self.coreference.cluster[mention]
         kind = self.coreference.clusters[cluster].kind
         if told and kind != "outlet":
-            return cluster in self._sources
+            m = self.mentions[mention]
+            words = set(self.syntax.lower[m.first : m.last + 1])
+            gathers = kind in ("organisation", "group") and bool(words & _WITNESSES)
+            return gathers or cluster in self._sources
         if self._speaks_elsewhere(mention, saying):
             return False
         return kind in ("outlet", "organisation", "unit", "document")
@@ -232,7 +236,7 @@ class Chains:
                 return "addressee of tell"
             if self.syntax.lower[word] in _CITE:
                 return "cites"
-            if self.syntax.lower[word] in _CARRY:
+            if self.syntax.lower[word] in CARRYING:
                 return "publishes"
         return "relays"
 
@@ -251,18 +255,17 @@ class Chains:
         return [self._step(found, "cites")]
 
     def _carriers(self, saying: Saying) -> list[Step]:
-        """Who published, obtained or carried what the source is, or is heard in."""
-        if saying.source is None:
-            return []
-        head = self.mentions[saying.source].head
-        anchors = [head]
-        anchors += range(saying.cue.first, saying.cue.last + 1)
-        anchors += self._heard_in(saying)
+        """Who published, obtained or carried what the source is heard in: "in a video released by".
+
+        And who quoted the source: "was quoted by the agency as saying".
+        """
+        verb = self.syntax.head(saying.cue.first, saying.cue.last)
+        anchors = [verb, *range(saying.cue.first, saying.cue.last + 1), *self._heard_in(saying)]
         steps = []
-        for anchor in anchors:
-            for child in self.syntax.children[anchor]:
-                if self.syntax.deprels[child] in ("acl", "acl:relcl", "advcl"):
-                    steps += self._agents(child)
+        for anchor in dict.fromkeys(anchors):
+            for child in (anchor, *self.syntax.children[anchor]):
+                if self.syntax.lower[child] in CARRYING | _CITE:
+                    steps += self._agents(child, saying)
         return steps
 
     def _heard_in(self, saying: Saying) -> list[int]:
@@ -275,36 +278,38 @@ class Chains:
             and not any(d.meets(self.syntax.words.span(c, c)) for d in saying.contents)
         ]
 
-    def _agents(self, verb: int) -> list[Step]:
-        if self.syntax.lower[verb] not in _CARRY:
-            return []
+    def _agents(self, verb: int, saying: Saying) -> list[Step]:
+        """The mentions that "by" makes the agents of a verb."""
         found = []
         for child in self.syntax.children[verb]:
-            agent = self.syntax.deprels[child] == "obl:agent" or any(
-                self.syntax.lower[c] == "by" for c in self.syntax.children[child]
-            )
-            subject = self.syntax.deprels[child] == "nsubj" and self.syntax.upos[child] != "PRON"
-            mention = self._mention_at(child) if agent or subject else None
-            if mention is not None:
+            by = any(self.syntax.lower[c] == "by" for c in self.syntax.children[child])
+            mention = self._mention_at(child) if by else None
+            if mention is not None and mention != saying.source and self._speaks(mention):
                 found.append(self._step(mention, "publishes"))
         return found
 
     def _authors(self, saying: Saying) -> list[Step]:
-        """Who wrote or issued the document that is the source: "a report by", "its report"."""
-        if saying.source is None:
+        """Who is behind a document, by the words that name it: "a report by", "seen by", "its".
+
+        Told from the words alone: a document's phrase is long, and parses of it are poor.
+        """
+        if saying.source is None or saying.source_span is None:
             return []
-        document = self.mentions[saying.source]
-        if document.kind != "document":
-            return []
+        head = self.mentions[saying.source].head
+        papers = self.mentions[saying.source].kind == "document"
+        first, end = self.syntax.words.within(saying.source_span)
         steps = []
-        for child in self.syntax.children[document.head]:
-            lower = {self.syntax.lower[c] for c in self.syntax.children[child]}
-            by = self.syntax.deprels[child].startswith(("nmod", "obl")) and "by" in lower
-            if by or self.syntax.deprels[child] == "nmod:poss":
-                found = self._mention_at(child)
-                if found is not None and self._speaks(found):
-                    steps.append(self._step(found, "author of the document"))
-        return steps
+        for k, m in enumerate(self.mentions):
+            if k == saying.source or not (first <= m.first and m.last < end):
+                continue
+            after = self.syntax.lower[m.last + 1 : m.last + 2]
+            owner = m.last < head and (
+                after in (["'s"], ["’s"], ["'"], ["’"]) or m.form == "pronoun"
+            )
+            by = m.first > head and "by" in self.syntax.lower[max(head, m.first - 4) : m.first]
+            if (by or (owner and papers)) and self._speaks(k):
+                steps.append(self._step(k, "author of the document" if papers else "publishes"))
+        return steps[:1]
 
     def _speaks(self, mention: int) -> bool:
         kind = self.coreference.clusters[self.coreference.cluster[mention]].kind
@@ -314,6 +319,17 @@ class Chains:
         for k, m in enumerate(self.mentions):
             if m.head == word or (m.form == "name" and m.first <= word <= m.last):
                 return k
+        return None
+
+    def _whole(self, k: int) -> int | None:
+        """Of a source such as "one of the diplomats" the cluster of the diplomats."""
+        source = self.sayings[k].source
+        if source is None or self.syntax.lower[self.mentions[source].head] != "one":
+            return None
+        for child in self.syntax.children[self.mentions[source].head]:
+            found = self._mention_at(child)
+            if found is not None:
+                return self.coreference.cluster[found]
         return None
 
     # Interviews --------------------------------------------------------------------------------
@@ -328,7 +344,7 @@ class Chains:
         here = self.syntax.words.paragraphs[self.sayings[k].cue.first]
         for j in range(k - 1, -1, -1):
             before = self._composed(j)
-            if before.steps[-1].cluster != source[-1].cluster:
+            if before.steps[-1].cluster not in (source[-1].cluster, self._whole(k)):
                 continue
             there = self.syntax.words.paragraphs[self.sayings[j].cue.first]
             if here - there > 2 * INTERVIEW_GAP or len(before.steps) < 2:

@@ -53,6 +53,9 @@ class Clauses:
             if self._is_relative(child):
                 return self._antecedents(verb)
             return [self.group(child)]
+        subjects = self.children(verb, "nsubj")
+        if subjects and subjects[0] < verb < subjects[-1]:  # the second is an object misread
+            return [self.group(subjects[-1])]
         own = [c for c in self.children(verb, "nsubj") if not self._is_relative(c)]
         return self._antecedents(verb) if own and self._deprel(verb) == "acl:relcl" else []
 
@@ -67,6 +70,8 @@ class Clauses:
             seen.add(verb)
             for child in self.children(verb, "nsubj", "nsubj:pass", "nsubj:outer"):
                 return self._antecedents(verb) if self._is_relative(child) else [self.group(child)]
+            if (before := self._who_before(verb)) is not None:
+                return [(before,)]
             above, relation = self.syntax.heads[verb], self._deprel(verb)
             if relation == "acl:relcl":
                 return self._antecedents(verb)
@@ -79,6 +84,16 @@ class Clauses:
                 return controlled
             verb = above
         return []
+
+    def _who_before(self, verb: int) -> int | None:
+        """The name of "Nadia Reed, who represents", where the tree lost the clause."""
+        at = verb - 1
+        while self.syntax.upos[at] in ("AUX", "ADV") and at > 0:
+            at -= 1
+        if not self._is_relative(at) or self.syntax.lower[at] == "that":
+            return None
+        at -= 1 + (self.syntax.lower[at - 1] == ",")
+        return at if at >= self._sentence(verb)[0] and self._is_name(at) else None
 
     def _controlled(self, verb: int) -> list[Heads]:
         """The object of a verb that decides what its object does: "ordered them to leave"."""
@@ -107,31 +122,46 @@ class Clauses:
     def where(self, word: int) -> list[Heads]:
         """Places tied to a word, or to its object or subject: "bombed a market in Togoga"."""
         held = [word, *self.children(word, "obj", "nsubj:pass", "obl", "nmod")]
-        found = [self.phrase(w, prep) for w in held for prep in _WHERE]
-        return [heads for some in found for heads in some]
+        found = {heads for w in held for prep in _WHERE for heads in self.phrase(w, prep)}
+        return sorted(found)
 
     def phrase(self, word: int, preposition: str) -> list[Heads]:
         """What a preposition ties to a word, as an adverbial or as an attribute."""
-        return [
-            self.group(child)
+        tied = [
+            child
             for child in self.syntax.children[word]
             if self._deprel(child).startswith(("obl", "nmod"))
             and self._deprel(child) not in ("nmod:poss", "nmod:desc")
             and self._case(child) == preposition
         ]
+        return [
+            self.group(w) for w in dict.fromkeys([*self._right_after(word, preposition), *tied])
+        ]
 
     def _case(self, word: int) -> str:
-        """The preposition of a noun phrase; "out" counts as "from", "inside of" as "inside"."""
+        """The preposition of a noun phrase; "out of" counts as "from"."""
         found = [c for c in self.syntax.children[word] if self._deprel(c) == "case" and c < word]
         first = self.syntax.lower[found[0]] if found else ""
         return "from" if first == "out" else first
+
+    def _right_after(self, word: int, preposition: str) -> Iterator[int]:
+        """The noun of a phrase right behind a word or name, wherever the tree hangs it."""
+        at, last = word + 1, self._sentence(word)[1]
+        if self._is_name(word):
+            while at < last and (self._is_name(at) or self.syntax.lower[at] == "-"):
+                at += 1
+            at += preposition == "of" and at < last and self.syntax.lower[at] == ","
+        if at < last and self.syntax.lower[at] == preposition:
+            noun = self.syntax.heads[at]
+            if at < noun < last and self.syntax.upos[noun] in _NOMINAL:
+                yield noun
 
     # Roles ---------------------------------------------------------------------------------------
 
     def bearer(self, noun: int) -> list[Heads]:
         """Who bears a role: "Nadia Rahman, a lawyer"; at last the noun itself."""
         found = [*self._named_beside(noun), *self._predicated(noun), *self._next_name(noun)]
-        return [(w,) for w in dict.fromkeys(found)] + [self.group(noun)]
+        return [(w,) for w in dict.fromkeys([*found, noun])]
 
     def _named_beside(self, noun: int) -> Iterator[int]:
         above = self.syntax.heads[noun]
@@ -169,7 +199,19 @@ class Clauses:
 
     def possessor(self, noun: int) -> list[Heads]:
         """Whose: "Agora's lawyer", "its lawyer"."""
-        return [self.group(c) for c in self.children(noun, "nmod:poss")]
+        near = [w for w in self._owners_before(noun) if self.syntax.upos[w] in _NOMINAL]
+        found = dict.fromkeys([*near, *self.children(noun, "nmod:poss")])
+        return [self.group(w) for w in found]
+
+    def _owners_before(self, noun: int) -> Iterator[int]:
+        """The noun before "'s", or a possessive, left of a noun and its modifiers."""
+        for word in range(noun - 1, self._sentence(noun)[0], -1):
+            if self.syntax.lower[word] in ("'s", "’s", "'", "’"):
+                owner = self.syntax.heads[word]
+                yield owner if owner < word else word - 1
+            elif self.syntax.upos[word] in ("ADJ", "NOUN", "PROPN", "NUM"):
+                continue
+            return
 
     def modifier(self, noun: int) -> list[Heads]:
         """The nouns before a noun: "army spokesman", "Hamas spokesman"."""

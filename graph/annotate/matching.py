@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from graph.annotate.clauses import Clauses, Heads
 from graph.annotate.frames import PREPOSITIONS, Entry, Frame, Frames, Path, Sort, Step, Trigger
+from graph.annotate.lemmas import lemma
 from graph.annotate.modality import Modality, modality, role_modality
 from graph.annotate.syntax import Syntax
 
@@ -62,7 +63,8 @@ def _readings(clauses: Clauses, word: int) -> Iterator[tuple[Sort, str]]:
         yield "verb", clauses.lemmas[word]
     if upos in ("NOUN", "PROPN"):
         yield "noun", clauses.lemmas[word]
-        yield "role", clauses.lemmas[word]
+    if upos not in ("VERB", "AUX", "ADV"):
+        yield "role", lemma(text, "NOUN")
     if upos in ("ADJ", "ADV", "VERB"):
         yield "adjective", text
 
@@ -101,9 +103,12 @@ def _belongs(clauses: Clauses, word: int, last: int, other: int) -> bool:
 
 
 def _spoilt(clauses: Clauses, word: int, trigger: Trigger) -> bool:
-    """True if a word stands before the trigger that it must be without: "deputy head"."""
-    before = {c for c in clauses.syntax.children[word] if c < word} | {max(word - 1, 0)}
-    return any(clauses.syntax.lower[c] in trigger.without for c in before)
+    """True after a word that a trigger must be without ("deputy head"), or in "chief negotiator"."""
+    syntax = clauses.syntax
+    before = {c for c in syntax.children[word] if c < word} | {max(word - 1, 0)}
+    if any(syntax.lower[c] in trigger.without for c in before):
+        return True
+    return trigger.sort == "role" and syntax.upos[word + 1 : word + 2] == ("NOUN",)
 
 
 def _match(clauses: Clauses, frame: Frame, trigger: Trigger, word: int, other: int) -> Match:
@@ -137,7 +142,7 @@ def _step(clauses: Clauses, word: int, step: Step) -> list[Heads]:
     """The words that one step leads to."""
     match step.word:
         case "self":
-            return [clauses.group(word)]
+            return [(word,)]
         case "agent":
             return clauses.agent(word)
         case "patient":

@@ -38,12 +38,13 @@ _PAPERS = frozenset(
     "News Times Gazette Tribune Radio TV Television Courier Chronicle Herald Telegraph".split()
 )
 _UNIT_WORDS = frozenset(
-    "Guard Army Brigade Battalion Regiment Division Corps Navy Police Militia Militias Forces Force "
-    "Rifles Squadron Fleet Legion Platoon Gendarmerie Guards Marines Brigades Commando".split()
+    "Guard Army Brigade Battalion Regiment Division Corps Navy Police Militia Militias Forces "
+    "Force Rifles Squadron Fleet Legion Platoon Gendarmerie Guards Marines Brigades".split()
 )
 CARRYING = frozenset(
     "published released carried aired broadcast posted obtained seen reviewed printed reprinted "
-    "distributed relayed quoted reported uploaded verified viewed examined cited".split()
+    "distributed relayed quoted reported uploaded verified viewed examined cited leaked shown "
+    "issued shared run".split()
 )
 
 
@@ -125,12 +126,15 @@ def _unlisted_outlets(syntax: Syntax, taken: set[int], barred: set[str]) -> Iter
             last += 1
         done.update(range(i, last + 1))
         head = syntax.head(i, last)
-        verb = syntax.lower[syntax.heads[head]]
-        rel = syntax.deprels[head]
-        told = verb in ("told", "tells", "tell", "telling") and rel in ("obj", "iobj")
-        carried = verb in CARRYING and rel in ("obl:agent", "obl")
-        if (told or carried) and i - 1 not in taken:
+        if i - 1 not in taken and _where_outlets_stand(syntax, head):
             yield Found(i, last, head, "outlet", "name", 0.5)
+
+
+def _where_outlets_stand(syntax: Syntax, head: int) -> bool:
+    """True for the object of "told", and for the agent of "published"."""
+    verb = syntax.lower[syntax.heads[head]]
+    told = verb in ("told", "tells", "tell", "telling") and syntax.deprels[head] in ("obj", "iobj")
+    return told or (verb in CARRYING and syntax.deprels[head] in ("obl:agent", "obl"))
 
 
 def _kind_of_name(syntax: Syntax, chunk: Chunk, first: int, last: int) -> Kind:

@@ -39,6 +39,7 @@ _DOES_IT = frozenset(
     "claim admit remember regret".split()
 )
 """Verbs whose infinitive is so if they are: "began to withdraw"."""
+_ALLEGE = frozenset("accuse suspect charge blame allegation accusation suspicion charge".split())
 _SEEMS = frozenset("appear seem believe think suspect fear likely".split())
 _REPORTS = frozenset(
     "say tell report claim state add write announce confirm insist maintain accuse allege note "
@@ -54,6 +55,8 @@ class Modality:
     negated: bool = False
     denied: bool = False
     """True under a word of denial: whose denial it is, the attribution tells."""
+    alleged: bool = False
+    """True under a word of blame: on whose word, the attribution tells."""
     temporality: Temporality = "non-future"
     certainty: Certainty = "certain"
 
@@ -179,6 +182,8 @@ def _governed(
         return found, True
     if base in _DENY:
         return replace(found, denied=True), True
+    if base in _ALLEGE and relation != "obj":
+        return replace(found, alleged=True), True
     if base in _AVERT and relation != "ccomp":
         return found.turned(), True
     if base in _INTEND and relation in ("xcomp", "obj", "acl", "nmod", "ccomp", "obl"):

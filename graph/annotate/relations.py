@@ -16,6 +16,7 @@ from graph.annotate.matching import Match, find_matches
 from graph.annotate.syntax import Syntax
 from graph.types import (
     Attribution,
+    Certainty,
     Event,
     Kind,
     Participant,
@@ -64,8 +65,8 @@ def find_relations(readings: Readings, frames: Frames) -> tuple[list[Relation], 
     filled = [f for f in filled if all(f.roles[need] for need in f.match.trigger.needs)]
     found = [r for f in filled for r in _relations(readings, frames, f)]
     found += [r for f in filled for r in _inherited(readings, f, found)]
-    events = [e for f in filled for e in _events(readings, f)]
-    return _once(found), sorted(events, key=lambda e: e.trigger)
+    events = {(e.kind, e.trigger): e for f in reversed(filled) for e in _events(readings, f)}
+    return _once(found), sorted(events.values(), key=lambda e: e.trigger)
 
 
 # Who fills a role ------------------------------------------------------------------------------
@@ -145,7 +146,7 @@ def _relation(
         (_evidence(readings.syntax, match, (subject[0], object_[0])),),
         polarity=_polarity(readings, match, attribution),
         temporality=match.modality.temporality,
-        certainty=match.modality.certainty,
+        certainty=_certainty(match, attribution),
         quantity=_quantity(readings, subject[0]),
         time=_time(readings, match),
         attribution=attribution,
@@ -184,17 +185,18 @@ def _once(relations: Sequence[Relation]) -> list[Relation]:
 
 def _events(readings: Readings, filled: _Filled) -> Iterator[Event]:
     match = filled.match
-    certain = match.modality.certainty in ("certain", "probable")
-    if not match.frame.is_event or match.modality.temporality == "future" or not certain:
+    if not match.frame.is_event or match.modality.temporality == "future":
+        return
+    trigger = _trigger(readings.syntax, match)
+    attribution = _attribution(readings, trigger)
+    if _certainty(match, attribution) not in ("certain", "probable"):
         return
     taken: dict[int, Participant] = {}
     for role, fillers in filled.roles.items():
         for _, entity in fillers:
             taken.setdefault(entity, Participant(role, entity))
-    if not taken:
+    if len(taken) < max(1, len(match.trigger.needs)):
         return
-    trigger = _trigger(readings.syntax, match)
-    attribution = _attribution(readings, trigger)
     negated = _polarity(readings, match, attribution) == "negative"
     yield Event(
         match.frame.name,
@@ -218,6 +220,14 @@ def _polarity(readings: Readings, match: Match, attribution: int | None) -> Pola
     if denied and attribution is not None:
         denied = readings.attributions[attribution].polarity == "positive"
     return "negative" if match.modality.negated or denied else "positive"
+
+
+def _certainty(match: Match, attribution: int | None) -> Certainty:
+    """As the clause puts it; possible at most where blame is laid by nobody we know of."""
+    alone = match.modality.alleged and attribution is None
+    return (
+        "possible" if alone and match.modality.certainty == "certain" else match.modality.certainty
+    )
 
 
 def _trigger(syntax: Syntax, match: Match) -> Span:
