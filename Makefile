@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN = .venv/bin
 
-.PHONY: demo test check lint clean
+.PHONY: demo test check lint clean train scores
 
 .venv: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -24,3 +24,14 @@ lint: .venv
 
 clean:
 	rm -rf .venv demo-store demo.html build dist
+
+# The training sets and our passages as convert.py wrote them; see graph/train/README.md.
+DATA ?= training-data
+PASSAGES ?= $(DATA)/written.jsonl
+
+train:
+	$(RUN)/python -m graph.train.fit $(DATA) --passages $(PASSAGES) --base $(BASE) --out training
+	$(RUN)/python -m graph.train.export training --base $(BASE) --out graph/annotate/weights
+
+scores: .venv
+	$(RUN)/python -m graph.train.scores $(DATA) --passages $(PASSAGES) --out data/gold/SCORES.md

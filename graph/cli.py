@@ -11,14 +11,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import click
 
-from graph import __version__
-from graph.errors import GraphError
+from graph import __version__, tell
+from graph.errors import InputError, StoreError
+from graph.tell import Misused, told_plainly, writing
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,23 +28,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
-SOME_FAILED = 3
 SHOWN = ("table", "csv", "tsv", "json", "jsonl", "ttl")
-
-
-def told_plainly(command: Callable[P, R]) -> Callable[P, R]:
-    """Print our own errors in one line and exit 1; let bugs keep their traceback."""
-
-    @wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            return command(*args, **kwargs)
-        except GraphError as error:
-            raise click.ClickException(str(error)) from error
-        except BrokenPipeError:
-            sys.exit(0)
-
-    return run
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -92,7 +76,10 @@ def article_options(command: Callable[P, R]) -> Callable[P, R]:
 def _date(published: str) -> date | None:
     from graph.read import parse_date
 
-    return parse_date(published, where="--published") if published else None
+    try:
+        return parse_date(published, where="--published") if published else None
+    except InputError as error:
+        raise Misused(str(error)) from error
 
 
 @main.command()
@@ -111,16 +98,17 @@ def annotate(context: click.Context, paths: tuple[str, ...], outlet: str, publis
     """
     from graph import flow
     from graph.annotate.format import to_json
-    from graph.errors import InputError
 
-    failed = 0
-    for found in flow.annotated(paths, outlet=outlet, published=_date(published)):
+    day = _date(published)
+    read = failed = 0
+    for found in flow.annotated(paths, outlet=outlet, published=day):
         if isinstance(found, InputError):
             failed += 1
-            click.echo(f"Error: {found}", err=True)
+            tell.line(f"Error: {found}")
         else:
+            read += 1
             click.echo(to_json(found))
-    _end(failed)
+    tell.end(failed, read)
 
 
 @main.command()
@@ -136,48 +124,36 @@ def add(
 
     \b
     Example:
-        saidby add article.txt --outlet "Example Herald" --published 2024-03-05
+        echo 'The bridge is gone, the mayor told Reuters.' |
+            saidby add - --outlet "Example Herald" --published 2024-03-05
     """
     from graph import flow
-    from graph.errors import InputError
 
     day = _date(published)
+    quiet = context.obj[1]
+    unlisted: set[str] = set()
 
     def told(found: Annotations | InputError) -> None:
         if isinstance(found, InputError):
-            click.echo(f"Error: {found}", err=True)
-        elif not context.obj[1]:
-            click.echo(_summary(found), err=True)
+            tell.line(f"Error: {found}")
+        elif not quiet:
+            tell.of_article(found)
+            tell.of_outlet(found.article.publisher, unlisted)
 
     if dry_run:
         found = list(flow.annotated(paths, outlet=outlet, published=day))
         for one in found:
             told(one)
-        _end(sum(isinstance(one, InputError) for one in found))
+        failed = sum(isinstance(one, InputError) for one in found)
+        tell.end(failed, len(found) - failed)
         return
     with opened(context, read_only=False) as store:
         added = flow.add(store, paths, outlet=outlet, published=day, told=told)
-    if not context.obj[1]:
-        click.echo(
-            f"{len(added.articles)} articles, {added.attributions} attributions "
-            f"in {context.obj[0]}",
-            err=True,
-        )
-    _end(len(added.failed))
-
-
-def _summary(found: Annotations) -> str:
-    named = f"{found.article.id}: {len(found.attributions)} attributions"
-    longest = max((len(a.chain) for a in found.attributions), default=0)
-    return f"{named}, longest chain {longest}" if longest else named
-
-
-def _end(failed: int) -> None:
-    """Exit 3 if some inputs failed, having said how many."""
-    if failed:
-        inputs = "input" if failed == 1 else "inputs"
-        click.echo(f"{failed} {inputs} failed, named above; the rest went on.", err=True)
-        sys.exit(SOME_FAILED)
+    if not quiet:
+        articles = tell.count(len(added.articles), "article")
+        attributions = tell.count(added.attributions, "attribution")
+        tell.line(f"{articles}, {attributions} in {context.obj[0]}")
+    tell.end(len(added.failed), len(added.articles))
 
 
 @main.command()
@@ -220,13 +196,14 @@ def ask(
     if listed:
         click.echo(_questions())
         return
-    asked = _text(file) if file else question
-    if not asked:
-        raise click.UsageError("Expected a question. 'saidby ask --list' names the saved ones.")
+    asked = _asked(question, file)
+    parameters = _pairs(given)
     with opened(context) as store:
-        rows = answer(store, asked, parameters=_pairs(given), limit=limit, timeout=timeout)
+        rows = answer(store, asked, parameters=parameters, limit=limit, timeout=timeout)
     shown = form or ("table" if out is None and sys.stdout.isatty() else "jsonl")
     _write(written(rows, shown), out)
+    if not context.obj[1]:
+        tell.of_rows(rows)
 
 
 def _questions() -> str:
@@ -240,12 +217,21 @@ def _questions() -> str:
     return "\n".join(lines)
 
 
+def _asked(question: str | None, file: Path | None) -> str:
+    """The question as typed, or the SPARQL of the file."""
+    if bool(question) == bool(file):
+        found = "two: one typed, one in a file" if question else "none"
+        raise Misused(f"ask: expected a question, found {found}. See 'saidby ask --list'.")
+    return _text(file) if file else question or ""
+
+
 def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
+        found = getattr(error, "strerror", None) or error
         raise click.ClickException(
-            f"{file}: expected a SPARQL query in UTF-8, found: {error}. Check the path."
+            f"{file}: expected a SPARQL query in UTF-8, found: {found}. Check the path."
         ) from error
 
 
@@ -254,23 +240,19 @@ def _pairs(given: tuple[str, ...]) -> dict[str, str]:
     for pair in given:
         name, equals, value = pair.partition("=")
         if not equals:
-            raise click.UsageError(f"-p: expected NAME=VALUE, found {pair!r}.")
+            raise Misused(f"-p: expected NAME=VALUE, found {pair!r}. See 'saidby ask --list'.")
         found[name.strip()] = value
     return found
 
 
 def _write(text: str, out: Path | None) -> None:
-    """To the file, or to standard output; one line end at the end."""
-    text = text.removesuffix("\n")
+    """To the file, or to standard output; one line end at the end, and nothing if it is empty."""
+    text = text.removesuffix("\n") + "\n" if text else ""
     if out is None:
-        click.echo(text)
+        click.echo(text, nl=False)
         return
-    try:
-        out.write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        raise click.ClickException(
-            f"{out}: expected to write there, found: {error.strerror}. Name another file."
-        ) from error
+    with writing(out):
+        out.write_text(text, encoding="utf-8")
 
 
 @main.command()
@@ -293,13 +275,13 @@ def draw(
 
     \b
     Example:
-        saidby draw --entity "The Guardian" -o guardian.html
+        saidby draw --entity Reuters -o reuters.html
     """
     from graph import flow
 
-    with opened(context) as store:
+    with opened(context) as store, writing(out):
         path = flow.draw(store, out, entity=entity, hops=hops, top=top)
-    click.echo(path, err=True)
+    tell.line(str(path))
     if opens:
         click.launch(str(path))
 
@@ -311,20 +293,30 @@ def draw(
 def remove(context: click.Context, articles: tuple[str, ...]) -> None:
     """Remove ARTICLES, by IRI, with everything that stands on them alone.
 
+    An IRI is such as doc:0a5472a47b92; the question below lists them.
+
     \b
     Example:
         saidby ask 'SELECT ?article { ?article a said:Article }'
     """
+    iris = [_iri(article) for article in articles]
+    with opened(context):
+        pass  # a store that is not there is not to be made
     with opened(context, read_only=False) as store:
-        for article in articles:
-            store.remove(_iri(article))
+        for iri in iris:
+            store.remove(iri)
+            if not context.obj[1]:
+                tell.line(f"{iri}: removed")
 
 
 def _iri(article: str) -> str:
-    """An article's IRI, written out or with the prefix doc:."""
-    from graph.terms import PREFIXES
+    """An article's IRI, written out or with a prefix."""
+    from graph.ask.names import expanded
 
-    return article.replace("doc:", PREFIXES["doc"], 1) if article.startswith("doc:") else article
+    node = expanded(article)
+    if node is None:
+        raise Misused(f"{article}: expected an IRI such as doc:0a5472a47b92, found none.")
+    return node.value
 
 
 @main.command()
@@ -343,8 +335,11 @@ def check(context: click.Context) -> None:
     for failure in failures:
         click.echo(failure)
     if failures:
-        raise click.ClickException(f"{len(failures)} statements do not conform; see above.")
-    click.echo(f"{count} articles, every statement conforms.", err=True)
+        raise StoreError(
+            f"{context.obj[0]}: expected every statement to conform, found {len(failures)} that "
+            "do not, listed above. Read their articles again with 'saidby add'."
+        )
+    tell.line(f"{tell.count(count, 'article')}, every statement conforms.")
 
 
 @main.command()
@@ -362,7 +357,8 @@ def demo(context: click.Context, out: Path) -> None:
     """
     from graph.demo import run
 
-    run(click.echo, out)
+    with writing(out):
+        run(click.echo, out)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,17 +15,12 @@ from typing import Any
 import yaml
 
 from graph import flow
-from graph.ask import written
+from graph.ask import Rows, written
+from graph.ask.formats import plain
 from graph.paths import shipped
 from graph.store import Store
 
 STORE = Path("demo-store")
-QUESTIONS: tuple[tuple[str, str, dict[str, str]], ...] = (
-    ("On whose word does it stand that soldiers are not charged?", "chain",
-     {"words": "charged"}),
-    ("Who was dismissed from what, how many at least, according to whom?", "dismissed", {}),
-    ("Which outlets does each outlet rely on, and for how many claims?", "outlets-cited", {}),
-)  # fmt: skip
 WIDTH = 100
 """Columns of the answers; a terminal that is narrower wraps them."""
 
@@ -40,13 +36,44 @@ def run(say: Callable[[str], None], picture: Path, *, store: Path = STORE) -> No
     with flow.open_store(store) as opened:
         for sample in _samples():
             _add(opened, sample, say)
-        for title, name, parameters in QUESTIONS:
-            rows = flow.ask(opened, name, parameters=parameters)
-            say(f"\n{title}")
-            say(written(rows, "table", width=WIDTH))
+        _answer(opened, say)
         flow.draw(opened, picture)
     say(f"\nThe picture is {picture}: open it in a browser and click on an edge for its words.")
     say(f"Ask on: saidby --store {store} ask --list")
+
+
+def _answer(store: Store, say: Callable[[str], None]) -> None:
+    say("\nOn whose word does it stand that soldiers are not charged?")
+    say("  saidby ask chain -p words=charged")
+    for line in _chains(flow.ask(store, "chain", parameters={"words": "charged"})):
+        say(f"    {line}")
+    say("\nWho was dismissed from what, and who says so?")
+    say("  saidby ask dismissed")
+    columns = ("dismissed", "dismissed_from", "text", "origin", "via")
+    say(written(_only(flow.ask(store, "dismissed"), columns), "table", width=WIDTH))
+    say("Which outlets does each outlet rely on, and for how many claims?")
+    say("  saidby ask outlets-cited")
+    say(written(flow.ask(store, "outlets-cited"), "table", width=WIDTH))
+
+
+def _chains(rows: Rows) -> list[str]:
+    """The links of each chain on one line, from the publisher to the source."""
+    at = {name: k for k, name in enumerate(rows.columns)}
+    chains: list[list[str]] = []
+    for row in rows.rows:
+        name = plain(row[at["source"]])
+        if plain(row[at["depth"]]) == "0":
+            chains.append([name])
+        else:
+            chains[-1].append(name)
+    return list(dict.fromkeys(" → ".join(chain) for chain in chains))
+
+
+def _only(rows: Rows, columns: tuple[str, ...]) -> Rows:
+    """Some of the columns, each row once."""
+    at = [rows.columns.index(c) for c in columns]
+    kept = dict.fromkeys(tuple(row[k] for k in at) for row in rows.rows)
+    return replace(rows, columns=columns, rows=tuple(kept))
 
 
 def _samples() -> list[dict[str, Any]]:

@@ -1,13 +1,13 @@
 """The whole way on one screen, and the library's front door.
 
-    paths  →  read  →  annotate  →  resolve  →  state  →  store  →  ask, draw
+paths  →  read  →  annotate  →  resolve  →  state  →  store  →  ask, draw
 
-    from graph import flow
+from graph import flow
 
-    with flow.open_store("my-store") as store:
-        flow.add(store, ["article.txt"], outlet="Example Herald")
-        print(flow.ask(store, "who-cited-whom").rows)
-        flow.draw(store, "network.html")
+with flow.open_store("my-store") as store:
+    flow.add(store, ["article.txt"], outlet="Example Herald")
+    print(flow.ask(store, "who-cited-whom").rows)
+    flow.draw(store, "network.html")
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from graph.state import state
 from graph.store import Store
 from graph.types import Annotations, Article
 
-__all__ = ["Added", "Rows", "add", "annotated", "ask", "draw", "model", "open_store", "read", "put"]
+__all__ = ["Added", "Rows", "add", "annotated", "ask", "draw", "model", "open_store", "put", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,14 @@ def annotated(
 ) -> Iterator[Annotations | InputError]:
     """Read and annotate each article in turn; see `graph.read.read`."""
     for found in read(paths, outlet=outlet, published=published, stdin=stdin):
-        yield annotate(found, model()) if isinstance(found, Article) else found
+        yield _annotated(found) if isinstance(found, Article) else found
+
+
+def _annotated(article: Article) -> Annotations | InputError:
+    try:
+        return annotate(article, model())
+    except InputError as error:
+        return error
 
 
 def open_store(path: str | Path, *, read_only: bool = False) -> Store:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from graph import terms
 from graph.resolve import resolve
@@ -27,6 +28,10 @@ from graph.types import (
     Span,
     TimeSpan,
 )
+
+# How long an example takes says nothing where several things run at once.
+settings.register_profile("saidby", deadline=None)
+settings.load_profile("saidby")
 
 GOLD = Path(__file__).parent / "gold"
 

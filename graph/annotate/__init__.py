@@ -21,6 +21,7 @@ from graph.annotate.stance import stance
 from graph.annotate.syntax import Syntax
 from graph.annotate.times import find_times
 from graph.annotate.words import split_words
+from graph.errors import InputError
 from graph.types import (
     Annotations,
     Article,
@@ -33,10 +34,21 @@ from graph.types import (
 
 __all__ = ["Model", "annotate"]
 
+LONGEST = 60_000
+"""Words of an article; who cited whom over more than that is several articles."""
+
 
 def annotate(article: Article, model: Model) -> Annotations:
-    """Read an article. A text without a word has a publisher and nothing else."""
+    """Read an article. A text without a word has a publisher and nothing else.
+
+    Raises InputError if it is longer than a book.
+    """
     words = split_words(article.text)
+    if len(words) > LONGEST:
+        raise InputError(
+            f"{article.id}: expected an article of at most {LONGEST:,} words, "
+            f"found {len(words):,}. Split it."
+        )
     if not len(words):
         return Annotations(article, model.run, (Entity("outlet", article.publisher),))
     syntax = Syntax(model.read(words))

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.annotate.coref import Coreference
-from graph.annotate.mentions import CARRYING, Found
+from graph.annotate.mentions import CARRYING, Found, mentions_by_word
 from graph.annotate.nouns import singular
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
@@ -32,6 +32,8 @@ _WITNESSES = frozenset(
     "investigators researchers campaigners organisation organization ngo".split()
 )
 """Words for bodies that gather testimony and publish it."""
+_PRESS = frozenset("reporter reporters journalist journalists correspondent".split())
+_DENIALS = ("den", "reject", "disput", "refut", "dismiss")
 _RECORDINGS = frozenset(
     "audio video clip film footage recording tape call intercept interview broadcast".split()
 )
@@ -71,6 +73,7 @@ class Chains:
         self.coreference = coreference
         self.sayings = sayings
         self.mentions = mentions
+        self._at = mentions_by_word(mentions)
         self.within = [self._holder(k) for k in range(len(sayings))]
         self._sources = {coreference.cluster[s.source] for s in sayings if s.source is not None}
         self._done: dict[int, Composed] = {}
@@ -201,11 +204,18 @@ class Chains:
         if told and kind != "outlet":
             m = self.mentions[mention]
             words = set(self.syntax.lower[m.first : m.last + 1])
+            if words & _PRESS:
+                return False
             gathers = kind in ("organisation", "group") and bool(words & _WITNESSES)
             return gathers or cluster in self._sources
-        if self._speaks_elsewhere(mention, saying):
+        if self._speaks_elsewhere(mention, saying) or (not told and self._denies(saying)):
             return False
         return kind in ("outlet", "organisation", "unit", "document")
+
+    def _denies(self, saying: Saying) -> bool:
+        """True where an outlet beside the cue has made the claim that is denied."""
+        cue = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
+        return any(w.startswith(_DENIALS) for w in cue)
 
     def _speaks_elsewhere(self, mention: int, saying: Saying) -> bool:
         """True for the source of a saying beside this one, with another content."""
@@ -316,10 +326,7 @@ class Chains:
         return kind not in ("place", "document")
 
     def _mention_at(self, word: int) -> int | None:
-        for k, m in enumerate(self.mentions):
-            if m.head == word or (m.form == "name" and m.first <= word <= m.last):
-                return k
-        return None
+        return self._at.get(word)
 
     def _whole(self, k: int) -> int | None:
         """Of a source such as "one of the diplomats" the cluster of the diplomats."""

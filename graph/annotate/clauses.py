@@ -49,10 +49,11 @@ class Clauses:
         """To whom it is done: the object in the active, the subject in the passive."""
         if self.passive(verb):
             return self.subject(verb)
-        for child in self.children(verb, "obj"):
-            if self._is_relative(child):
-                return self._antecedents(verb)
-            return [self.group(child)]
+        objects = self.children(verb, "obj")
+        if any(self._is_relative(child) for child in objects):
+            return self._antecedents(verb)
+        if objects:
+            return [self.group(child) for child in objects]
         subjects = self.children(verb, "nsubj")
         if subjects and subjects[0] < verb < subjects[-1]:  # the second is an object misread
             return [self.group(subjects[-1])]
@@ -229,11 +230,9 @@ class Clauses:
 
     def group(self, word: int) -> Heads:
         """A noun with those coordinated with it."""
-        found = [word]
-        for child in self.children(word, "conj"):
-            if self.syntax.upos[child] in ("NOUN", "PROPN", "PRON"):
-                found.append(child)
-        return tuple(found[:_MOST_CONJUNCTS])
+        nouns = ("NOUN", "PROPN", "PRON")
+        joined = [c for c in self.children(word, "conj") if self.syntax.upos[c] in nouns]
+        return (word, *joined[:_MOST_CONJUNCTS])
 
     def children(self, word: int, *relations: str) -> list[int]:
         """Dependents of a word in any of these relations."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from graph.annotate.decode import Floats
+from graph.annotate.given import pronoun_for
 from graph.annotate.mentions import FIRST_PERSON, TITLES, Found
 from graph.annotate.model import Model, Reading
 from graph.annotate.nouns import singular
@@ -159,28 +160,27 @@ class Coreference:
         for i, m in enumerate(self.mentions):
             if self.cluster[i] >= 0 or m.form != "nominal":
                 continue
-            beside = [self.syntax.heads[m.head]] if self._apposed(m.head) else []
-            beside += [c for c in self.syntax.children[m.head] if self._apposed(c)]
-            for word in beside:
+            beside = {self.syntax.heads[m.head]: self.syntax.deprels[m.head]}
+            beside |= {c: self.syntax.deprels[c] for c in self.syntax.children[m.head]}
+            for word, relation in beside.items():
                 cluster = at.get(word)
-                if cluster is not None and self._fits_name(m, cluster):
+                if cluster is not None and self._fits_name(m, cluster, relation):
                     self._join(i, cluster)
                     break
 
-    def _apposed(self, word: int) -> bool:
-        return self.syntax.deprels[word] in ("appos", "flat", "compound", "nmod:desc")
-
-    def _fits_name(self, m: Found, at: int) -> bool:
+    def _fits_name(self, m: Found, at: int, relation: str) -> bool:
         cluster = self.clusters[at]
-        if cluster.kind == m.kind == "person" or (m.kind == "outlet" and cluster.kind == "outlet"):
+        if relation not in ("appos", "flat", "compound", "nmod:desc"):
+            return False
+        if cluster.kind == m.kind and m.kind in ("person", "outlet"):
             return True
         bodies = ("group", "organisation", "unit", "outlet")
-        if m.kind in bodies and cluster.kind in ("person", *bodies) and not m.plural:
-            if cluster.kind == "person":
-                cluster.kind = "organisation" if m.kind == "group" else m.kind
-                cluster.corrected = True
-            return True
-        return False
+        if relation != "appos" or m.plural or m.kind not in bodies:
+            return False  # "UN team" is not the UN
+        if cluster.kind == "person":
+            cluster.kind = "organisation" if m.kind == "group" else m.kind
+            cluster.corrected = True
+        return cluster.kind in bodies
 
     # Descriptions and pronouns -----------------------------------------------------------------
 
@@ -298,7 +298,10 @@ class Coreference:
             }:
                 if word in _HE or word in _SHE:
                     return "he" if word in _HE else "she"
-        return None
+        names = [self.mentions[k] for k in self.clusters[at].mentions]
+        spans = [self.syntax.words.span(m.first, m.last) for m in names if m.form == "name"]
+        said = (pronoun_for(s.of(self.syntax.words.text)) for s in spans)
+        return next((p for p in said if p), None)
 
     def _owner(self, i: int, j: int) -> bool:
         """True if the later is "his commander", and the earlier stands in the same sentence."""

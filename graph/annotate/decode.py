@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
+ROOTS = 6
+"""Words tried as the root of a sentence whose likeliest heads make no tree."""
 
 
 def distance_buckets(cue: Ints, width: int) -> Ints:
@@ -76,7 +78,7 @@ def runs(labels: Ints, names: Sequence[str]) -> list[tuple[int, int, str]]:
 
 
 def tree(scores: Floats) -> Ints:
-    """Heads of one sentence: the best single-rooted tree by Chu, Liu and Edmonds.
+    """Heads of one sentence: the best tree below one of the likeliest roots, by Chu, Liu, Edmonds.
 
     scores: (n, n), of column as head of row; the diagonal is the score of being the root.
 
@@ -86,7 +88,7 @@ def tree(scores: Floats) -> Ints:
     heads: Ints = scores.argmax(1)
     if _is_tree(heads):
         return heads
-    roots = np.argsort(-np.diag(scores))[:3]
+    roots = np.argsort(-np.diag(scores))[:ROOTS]
     bare = scores.astype(np.float64).copy()
     np.fill_diagonal(bare, -1e9)
     options = []

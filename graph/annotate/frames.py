@@ -13,10 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path as File
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
-import yaml
-
+from graph.annotate.lined_yaml import Lined, load_lined
 from graph.errors import InputError
 from graph.paths import shipped
 from graph.types import Kind
@@ -36,8 +35,8 @@ _DEPENDENCIES = frozenset(
 _STEP = re.compile(r"(<?)([a-z]+)((?::[a-z]+)?)$")
 
 _RELATION_KEYS = frozenset(
-    "name label inverse_label definition domain range symmetric event subject object inherits plover "
-    "wikidata triggers match no_match".split()
+    "name label inverse_label definition domain range symmetric event subject object inherits "
+    "plover wikidata triggers match no_match".split()
 )
 _EVENT_KEYS = frozenset("name plover actor target place body triggers match no_match".split())
 _TRIGGER_KEYS = frozenset({*get_args(Sort), "needs", "without", "only"})
@@ -104,6 +103,8 @@ class Frame:
     wikidata: str = ""
     match: str = ""
     no_match: str = ""
+    where: str = ""
+    """File and line."""
 
 
 Entry = tuple[Frame, Trigger, tuple[str, ...]]
@@ -118,32 +119,6 @@ class Frames:
     by_lemma: Mapping[tuple[Sort, str], tuple[Entry, ...]]
 
 
-class _Marked(dict[str, Any]):
-    """A mapping that knows the line it starts on, and those of its keys."""
-
-    line: int
-    lines: Mapping[str, int]
-
-
-class _Loader(yaml.SafeLoader):
-    """Keeps line numbers."""
-
-    def construct_marked(self, node: yaml.MappingNode) -> Iterator[_Marked]:
-        """Build a mapping with its lines."""
-        made = _Marked()
-        yield made
-        made.update({str(k): v for k, v in self.construct_mapping(node, deep=True).items()})
-        made.line = node.start_mark.line + 1
-        made.lines = {str(k.value): k.start_mark.line + 1 for k, _ in node.value}
-
-
-_Loader.yaml_implicit_resolvers = {
-    letter: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":bool")]
-    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}  # the path "on" is no truth value
-_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _Loader.construct_marked)
-
-
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """Builds the frames of one file."""
@@ -155,7 +130,7 @@ class _Reader:
         return InputError(f"{self.file}:{line}: expected {expected}, found {found!r}. {advice}")
 
     def frame(self, entry: object, section: str) -> Frame:
-        if not isinstance(entry, _Marked):
+        if not isinstance(entry, Lined):
             raise self.fail(1, f"an entry of {section} with a name", entry, "Write 'name: …'.")
         known = _EVENT_KEYS if section == "events" else _RELATION_KEYS
         self._only(entry, known)
@@ -168,7 +143,9 @@ class _Reader:
             )
         roles = _ROLES[section]
         texts = {k: str(entry[k]) for k in _TEXTS if k in entry}
-        kinds = {r: self._kinds(entry, k) for r, k in zip(roles, _KIND_KEYS[section], strict=True)}
+        kinds = {
+            r: self.kinds_of(entry, k) for r, k in zip(roles, _KIND_KEYS[section], strict=True)
+        }
         return Frame(
             name,
             section == "events",
@@ -176,27 +153,33 @@ class _Reader:
             tuple(self._trigger(t, entry, kinds) for t in entry.get("triggers") or ()),
             symmetric=entry.get("symmetric") == "true",
             shares=(str(entry.get("subject", "actor")), str(entry.get("object", "target"))),
+            where=f"{self.file}:{entry.line}",
             **texts,
         )
 
-    def _only(self, entry: _Marked, known: frozenset[str]) -> None:
+    def _only(self, entry: Lined, known: frozenset[str]) -> None:
         for key in entry:
             if key not in known:
-                line = entry.lines.get(key, entry.line)
-                raise self.fail(line, f"one of {', '.join(sorted(known))}", key, "Correct the key.")
+                raise self.fail(
+                    entry.line_of(key),
+                    f"one of {', '.join(sorted(known))}",
+                    key,
+                    "Correct the key.",
+                )
 
-    def _kinds(self, entry: _Marked, key: str) -> frozenset[Kind]:
+    def kinds_of(self, entry: Lined, key: str) -> frozenset[Kind]:
         named = str(entry.get(key, _DEFAULT_KINDS.get(key, "any"))).split()
         for kind in named:
             if kind not in self.kinds:
-                line = entry.lines.get(key, entry.line)
-                raise self.fail(line, "a kind or a name under 'kinds:'", kind, "Correct the kind.")
+                raise self.fail(
+                    entry.line_of(key), "a kind or a name under 'kinds:'", kind, "Correct the kind."
+                )
         return frozenset().union(*(self.kinds[kind] for kind in named))
 
     def _trigger(
-        self, trigger: object, entry: _Marked, kinds: Mapping[str, frozenset[Kind]]
+        self, trigger: object, entry: Lined, kinds: Mapping[str, frozenset[Kind]]
     ) -> Trigger:
-        if not isinstance(trigger, _Marked):
+        if not isinstance(trigger, Lined):
             raise self.fail(entry.line, "a trigger such as 'verb: meet'", trigger, "Write it so.")
         self._only(trigger, _TRIGGER_KEYS | set(kinds))
         sorts: list[Sort] = [sort for sort in get_args(Sort) if sort in trigger]
@@ -204,16 +187,20 @@ class _Reader:
             raise self.fail(trigger.line, f"one of {', '.join(get_args(Sort))}", sorts, "Name one.")
         sort = sorts[0]
         paths = {role: trigger.get(role, _DEFAULTS[sort].get(role, "")) for role in kinds}
-        line = trigger.lines[sort]
-        only = trigger.get("only") or {}
+        line = trigger.line_of(sort)
+        only = trigger.get("only", Lined())
+        if not isinstance(only, Lined):
+            raise self.fail(
+                trigger.line_of("only"), "roles with kinds", only, "Write {object: place}."
+            )
         for role in (*only, *(needs := tuple(str(trigger.get("needs", "")).split()))):
             if role not in kinds:
                 raise self.fail(line, f"one of {', '.join(kinds)}", role, "Correct the role.")
         return Trigger(
             sort,
             frozenset(self._lemmas(trigger[sort], line)),
-            {r: tuple(self._paths(str(p), trigger.lines.get(r, line))) for r, p in paths.items()},
-            {**kinds, **{role: self._kinds(only, role) for role in only}},
+            {r: tuple(self._paths(str(p), trigger.line_of(r))) for r, p in paths.items()},
+            {**kinds, **{role: self.kinds_of(only, role) for role in only}},
             needs,
             frozenset(str(trigger.get("without", "")).split()),
             line,
@@ -264,34 +251,18 @@ def load_frames(*files: File) -> Frames:
     kinds: dict[str, frozenset[Kind]] = {kind: frozenset([kind]) for kind in get_args(Kind)}
     kinds["any"] = frozenset(get_args(Kind))
     for file in files:
-        listed = _load(file)
-        for name, members in (listed.get("kinds") or {}).items():
-            kinds[name] = frozenset().union(*(kinds[k] for k in str(members).split()))
+        listed = load_lined(file)
         reader = _Reader(file, kinds)
+        named = listed.get("kinds") or Lined()
+        for name in named:
+            kinds[name] = reader.kinds_of(named, name)
         relations |= {f.name: f for f in _entries(reader, listed, "relations")}
         events |= {f.name: f for f in _entries(reader, listed, "events")}
-    _check_ties(relations, events, files)
+    _check_ties(relations, events)
     return Frames(relations, events, _index([*relations.values(), *events.values()]))
 
 
-def _load(file: File) -> _Marked:
-    try:
-        text = file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"{file}: expected a readable file, found {error.strerror}.") from error
-    try:
-        listed = yaml.load(text, _Loader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise InputError(
-            f"{file}:{line}: expected YAML, found {error.problem}. Correct it."
-        ) from error
-    if not isinstance(listed, _Marked):
-        raise InputError(f"{file}:1: expected 'relations:' with a list, found none. Write one.")
-    return listed
-
-
-def _entries(reader: _Reader, listed: _Marked, section: str) -> Iterator[Frame]:
+def _entries(reader: _Reader, listed: Lined, section: str) -> Iterator[Frame]:
     names: set[str] = set()
     for entry in listed.get(section) or ():
         frame = reader.frame(entry, section)
@@ -301,17 +272,20 @@ def _entries(reader: _Reader, listed: _Marked, section: str) -> Iterator[Frame]:
         yield frame
 
 
-def _check_ties(
-    relations: Mapping[str, Frame], events: Mapping[str, Frame], files: Sequence[File]
-) -> None:
+def _check_ties(relations: Mapping[str, Frame], events: Mapping[str, Frame]) -> None:
     for frame in relations.values():
-        for key, name, known in (
-            ("event", frame.event, events), ("inherits", frame.inherits, relations),
-        ):  # fmt: skip
+        ties: list[tuple[str, str, Mapping[str, object]]] = [
+            ("event", frame.event, events),
+            ("inherits", frame.inherits, relations),
+        ]
+        roles = dict.fromkeys(_ROLES["events"])
+        if frame.event:
+            ties += [("subject", frame.shares[0], roles), ("object", frame.shares[1], roles)]
+        for key, name, known in ties:
             if name and name not in known:
                 raise InputError(
-                    f"{files[-1]}: {frame.name}: expected '{key}' to name an entry, found {name!r}. "
-                    "Correct the name."
+                    f"{frame.where}: expected '{key}' of {frame.name} to be one of "
+                    f"{', '.join(sorted(known))}, found {name!r}. Correct the name."
                 )
 
 

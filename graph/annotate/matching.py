@@ -103,7 +103,7 @@ def _belongs(clauses: Clauses, word: int, last: int, other: int) -> bool:
 
 
 def _spoilt(clauses: Clauses, word: int, trigger: Trigger) -> bool:
-    """True after a word that a trigger must be without ("deputy head"), or in "chief negotiator"."""
+    """True in "deputy head", if without deputy, and of the first word of "chief negotiator"."""
     syntax = clauses.syntax
     before = {c for c in syntax.children[word] if c < word} | {max(word - 1, 0)}
     if any(syntax.lower[c] in trigger.without for c in before):

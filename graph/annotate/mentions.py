@@ -5,7 +5,7 @@ reading, outlets of the list  →  Found, in text order, each with its head word
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.annotate.model import Chunk
@@ -72,6 +72,18 @@ def find_mentions(syntax: Syntax) -> list[Found]:
     ]
     nominals = _nominals(syntax, {n.head for n in names})
     return sorted([*names, *nominals, *pronouns], key=lambda f: (f.first, -f.last))
+
+
+def mentions_by_word(mentions: Sequence[Found]) -> dict[int, int]:
+    """Head word → index of the mention; any word of a name → the name."""
+    found: dict[int, int] = {}
+    for i, m in enumerate(mentions):
+        if m.form != "name":
+            found.setdefault(m.head, i)
+    for i, m in enumerate(mentions):
+        if m.form == "name":
+            found.update(dict.fromkeys(range(m.first, m.last + 1), i))
+    return found
 
 
 def _pronoun_kind(word: str) -> Kind:
@@ -170,8 +182,9 @@ def _trim(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]:
     """Without determiner, and without titles and ranks, which are no part of a person's name."""
     while first < last and syntax.lower[first] in ("the", "a", "an", "“", '"', "‘", "'"):
         first += 1
-    while kind == "person" and first < last and _is_title(syntax.texts[first]):
-        first += 1
+    if kind == "person":
+        titles = [i for i in range(first, last) if _is_title(syntax.texts[i])]
+        first = titles[-1] + 1 if titles else first
     while last > first and syntax.lower[last] in ("'s", "’s", ",", ".", "”", '"', "’", "'"):
         last -= 1
     return first, last

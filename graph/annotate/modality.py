@@ -91,43 +91,53 @@ def modality(clauses: Clauses, trigger: int) -> Modality:
 
 
 def role_modality(clauses: Clauses, noun: int) -> Modality:
-    """How a role is ascribed: only "is not a lawyer for" takes it back, not what its bearer does."""
+    """How a role is ascribed: "is not a lawyer for" takes it back, what its bearer does never."""
     if clauses.children(noun, "cop"):
         return modality(clauses, noun)
     return Modality()
 
 
 def _own_words(clauses: Clauses, word: int, below: int, found: Modality) -> Modality:
-    """What the dependents of a word say, but for the one the climb came from."""
+    """What the dependents of a word say, but for the one the climb came from.
+
+    What follows a coordinated clause is not shared with it.
+    """
     syntax = clauses.syntax
-    infinitive = perfect = False
-    shares = clauses.syntax.deprels[below] == "conj" if below >= 0 else False
-    for child in syntax.children[word]:
-        if child == below or (shares and child > below):
-            continue
-        lower, relation = syntax.lower[child], syntax.deprels[child]
-        base = clauses.lemmas[child]
-        if lower in _NOT and relation in ("advmod", "cc:preconj", "mark", "case", "cc", "aux"):
-            found = found.turned()
-        elif _is_nobody(clauses, child) or _is_no_longer(clauses, child):
-            found = found.turned()
-        elif relation.startswith("aux") and (lower in _FUTURE or base == "will"):
-            found = found.to_come()
-        elif relation.startswith("aux") and lower in _POSSIBLE:
-            found = found.doubted("possible")
-        elif lower in _CONDITIONS and relation in ("mark", "advmod", "cc"):
-            found = found.doubted("underspecified")
-        elif lower in _PROBABLY and relation == "advmod":
-            found = found.doubted("probable")
-        elif lower in _POSSIBLY and relation == "advmod":
-            found = found.doubted("possible")
-        infinitive |= lower == "to" and relation in ("mark", "aux")
-        perfect |= base == "have" and relation == "aux"
-    if syntax.lower[word].endswith("ing"):
-        infinitive = False  # "confessed to wounding"
-    if infinitive and not perfect and not _does_it(clauses, word):
+    shares = below >= 0 and syntax.deprels[below] == "conj"
+    children = [c for c in syntax.children[word] if c != below and not (shares and c > below)]
+    for child in children:
+        found = _hedged(clauses, child, found.turned() if _negates(clauses, child) else found)
+    infinitive = any(
+        syntax.lower[c] == "to" and syntax.deprels[c] in ("mark", "aux") for c in children
+    )
+    perfect = any(clauses.lemmas[c] == "have" and syntax.deprels[c] == "aux" for c in children)
+    gerund = syntax.lower[word].endswith("ing")  # "confessed to wounding"
+    if infinitive and not perfect and not gerund and not _does_it(clauses, word):
         found = found.to_come()
     return found
+
+
+def _hedged(clauses: Clauses, child: int, found: Modality) -> Modality:
+    """What an auxiliary, a conjunction or an adverb makes of it."""
+    lower, relation = clauses.syntax.lower[child], clauses.syntax.deprels[child]
+    if relation.startswith("aux"):
+        if lower in _FUTURE or clauses.lemmas[child] == "will":
+            return found.to_come()
+        return found.doubted("possible") if lower in _POSSIBLE else found
+    if lower in _CONDITIONS and relation in ("mark", "advmod", "cc"):
+        return found.doubted("underspecified")
+    if relation == "advmod" and lower in _PROBABLY:
+        return found.doubted("probable")
+    if relation == "advmod" and lower in _POSSIBLY:
+        return found.doubted("possible")
+    return found
+
+
+def _negates(clauses: Clauses, child: int) -> bool:
+    lower, relation = clauses.syntax.lower[child], clauses.syntax.deprels[child]
+    if lower in _NOT:
+        return relation in ("advmod", "cc:preconj", "mark", "case", "cc", "aux")
+    return _is_nobody(clauses, child) or _is_no_longer(clauses, child)
 
 
 def _is_nobody(clauses: Clauses, child: int) -> bool:

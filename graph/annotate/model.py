@@ -177,10 +177,12 @@ class Model:
         dependent = np.concatenate([dependent, one], 1)
         head = np.concatenate([head[heads], one], 1)
         table = self._tables["rel"]
-        left = (dependent @ table.transpose(1, 0, 2).reshape(table.shape[1], -1)).reshape(
-            len(rel), *table.shape[::2]
+        scores = np.concatenate(
+            [
+                _bilinear(dependent[i : i + 512], head[i : i + 512], table)
+                for i in range(0, len(rel), 512)
+            ]
         )
-        scores = (left * head[:, None]).sum(-1)
         root = self.labels["deprel"].index("root")
         itself = heads == np.arange(len(heads))
         scores[~itself, root] = -np.inf
@@ -248,6 +250,14 @@ class Model:
         hidden = np.maximum(joined @ t["pairs.hidden.weight"].T + t["pairs.hidden.bias"], 0)
         scores: Floats = (hidden @ t["pairs.score.weight"].T + t["pairs.score.bias"])[:, 0]
         return scores
+
+
+def _bilinear(dependent: Floats, head: Floats, table: Floats) -> Floats:
+    """(n, labels): dependent × table × head of every word."""
+    flat = table.transpose(1, 0, 2).reshape(table.shape[1], -1)
+    left = (dependent @ flat).reshape(len(dependent), *table.shape[::2])
+    scores: Floats = (left * head[:, None]).sum(-1)
+    return scores
 
 
 def _manifest(folder: Path) -> dict[str, Any]:

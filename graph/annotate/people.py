@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from graph.annotate.chains import UNKNOWN
 from graph.annotate.coref import Coreference
-from graph.annotate.mentions import Found
+from graph.annotate.mentions import Found, mentions_by_word
 from graph.annotate.pairs import PRONOUNS
 from graph.annotate.sources import looks_unnamed, source_type
 from graph.annotate.syntax import Syntax
@@ -34,6 +34,7 @@ class People:
         self.coreference = coreference
         self.mentions = mentions
         self.publisher = publisher
+        self._at = mentions_by_word(mentions)
         self._numbers = {coreference.publisher: 0}
         self._unknowns: list[int] = []
         self._phrases: dict[int, str] = {}
@@ -70,13 +71,8 @@ class People:
 
     def at(self, word: int) -> int | None:
         """The entity whose mention has this head word; described things become entities here."""
-        best = None
-        for i, m in enumerate(self.mentions):
-            if m.head == word or (m.form == "name" and m.first <= word <= m.last):
-                best = i
-                if m.form == "name":
-                    break
-        return None if best is None else self.number(self.coreference.cluster[best])
+        found = self._at.get(word)
+        return None if found is None else self.number(self.coreference.cluster[found])
 
     # In the end --------------------------------------------------------------------------------
 

@@ -64,7 +64,7 @@ def find_relations(readings: Readings, frames: Frames) -> tuple[list[Relation], 
     filled = [_fill(readings, match) for match in find_matches(readings.syntax, frames)]
     filled = [f for f in filled if all(f.roles[need] for need in f.match.trigger.needs)]
     found = [r for f in filled for r in _relations(readings, frames, f)]
-    found += [r for f in filled for r in _inherited(readings, f, found)]
+    found += [r for f in filled for r in _inherited(readings, frames, f, found)]
     events = {(e.kind, e.trigger): e for f in reversed(filled) for e in _events(readings, f)}
     return _once(found), sorted(events.values(), key=lambda e: e.trigger)
 
@@ -94,7 +94,7 @@ def _fillers(
 
 def _entity(readings: Readings, word: int, kinds: frozenset[Kind]) -> int | None:
     """The entity of the right kind at a word; of "dozens of residents" that of the residents."""
-    for head in (word, *_counted(readings.syntax, word)):
+    for head in (word, *_counted(readings.syntax, word), *_named(readings.syntax, word)):
         entity = readings.entity_at(head)
         if entity is not None and readings.kind_of(entity) in kinds:
             return entity
@@ -106,17 +106,27 @@ def _counted(syntax: Syntax, word: int) -> Iterator[int]:
         yield from (c for c in syntax.children[word] if syntax.deprels[c] == "nmod")
 
 
+def _named(syntax: Syntax, word: int) -> Iterator[int]:
+    """The name that a title stands before: of "Colonel Reed" the tree may put either on top."""
+    yield from (c for c in syntax.children[word] if syntax.deprels[c] == "flat")
+
+
 # Relations -------------------------------------------------------------------------------------
 
 
-def _relations(readings: Readings, frames: Frames, filled: _Filled) -> Iterator[Relation]:
-    frame = filled.match.frame
+def _ties(frames: Frames, frame: Frame) -> Iterator[tuple[Frame, tuple[str, str]]]:
+    """The relations a frame stands for, with the roles of their subject and object."""
     if not frame.is_event:
-        yield from _pairs(readings, filled, frame, ("subject", "object"))
+        yield frame, ("subject", "object")
         return
     for relation in frames.relations.values():
         if relation.event == frame.name:
-            yield from _pairs(readings, filled, relation, relation.shares)
+            yield relation, relation.shares
+
+
+def _relations(readings: Readings, frames: Frames, filled: _Filled) -> Iterator[Relation]:
+    for frame, roles in _ties(frames, filled.match.frame):
+        yield from _pairs(readings, filled, frame, roles)
 
 
 def _pairs(
@@ -155,20 +165,21 @@ def _relation(
 
 
 def _inherited(
-    readings: Readings, filled: _Filled, found: Sequence[Relation]
+    readings: Readings, frames: Frames, filled: _Filled, found: Sequence[Relation]
 ) -> Iterator[Relation]:
     """The object a clause leaves out, from another relation of its subject in the sentence."""
     match = filled.match
-    if not match.frame.inherits or filled.roles["object"]:
-        return
     sentence = _sentence(readings.syntax, match.word)
-    for word, entity in filled.roles["subject"]:
-        for known in found:
-            same = known.predicate == match.frame.inherits and known.subject == entity
-            if same and known.polarity == "positive" and sentence.holds(known.evidence[0]):
-                at = (readings.syntax.words.within(known.evidence[0])[0], known.object)
-                rule = f"{match.frame.name}: inferred from {known.predicate}"
-                yield _relation(readings, match, match.frame.name, (word, entity), at, rule=rule)
+    for frame, roles in _ties(frames, match.frame):
+        if not frame.inherits or filled.roles[roles[1]]:
+            continue
+        for word, entity in filled.roles[roles[0]]:
+            for known in found:
+                same = (known.predicate, known.subject) == (frame.inherits, entity)
+                if same and known.polarity == "positive" and sentence.holds(known.evidence[0]):
+                    at = (readings.syntax.words.within(known.evidence[0])[0], known.object)
+                    rule = f"{frame.name}: inferred from {known.predicate}"
+                    yield _relation(readings, match, frame.name, (word, entity), at, rule=rule)
 
 
 def _once(relations: Sequence[Relation]) -> list[Relation]:

@@ -41,6 +41,9 @@ _OPENING, _CLOSING = "“«„", "”»"
 _TERMINAL = {".", "!", "?", "…", "...", ".."}
 _TRAILING = set("”’\"')]»")
 
+LONGEST_SENTENCE = 160
+"""Words; a longer one is cut, so that a text without a period costs no more than another."""
+
 CASES = ("lower", "title", "upper", "mixed", "digit", "other")
 """Shapes of a word that lower-casing hides; the first column of `traits`."""
 
@@ -107,9 +110,12 @@ def _sentence_starts(
     for i, word in enumerate(words):
         if i and paragraphs[i] != paragraphs[i - 1]:
             ended = True
+        if firsts and i - firsts[-1] >= LONGEST_SENTENCE:
+            ended = True
         closes = i > 0 and word in _TRAILING and starts[i] == ends[i - 1]
         if ended and not closes:
-            if not (firsts and word[0].islower() and paragraphs[i] == paragraphs[i - 1]):
+            overlong = bool(firsts) and i - firsts[-1] >= LONGEST_SENTENCE
+            if overlong or not (firsts and word[0].islower() and paragraphs[i] == paragraphs[i - 1]):
                 firsts.append(i)
             ended = False
         if word in _TERMINAL or (ended and closes):

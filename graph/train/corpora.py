@@ -8,14 +8,11 @@ from __future__ import annotations
 import collections
 import json
 import re
-from collections.abc import Callable, Iterator
+import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-
-import numpy as np
-import yaml
-from numpy.typing import NDArray
 
 from graph.annotate.words import Words, split_words
 from graph.outlets import outlets
@@ -89,7 +86,7 @@ def polnear(folder: Path, split: str) -> Iterator[Document]:
 
 def _polnear_attributions(path: Path, words: Words) -> Iterator[Cued]:
     spans: dict[str, list[Span]] = {}
-    events: list[dict[str, list[str]]] = []
+    events: list[collections.defaultdict[str, list[str]]] = []
     for line in path.read_bytes().decode("utf-8").split("\n"):
         if match := re.match(r"(T\d+)\t(\w+) (\d+ \d+(?:;\d+ \d+)*)\t", line):
             pairs = [p.split() for p in match[3].split(";")]
@@ -231,8 +228,9 @@ def _tagged(name: str, rows: list[list[tuple[str, str]]], kinds: dict[str, str])
             while end < len(row) and tags[i] != "O" and tags[end] == "I-" + tags[i][2:]:
                 end += 1
             allowed = _open_kinds(kind, [w for w, _ in row[i:end]])
-            for j in range(i, end):
-                labels.append(_allowed("B" if j == i else "I", allowed) or frozenset([0]))
+            labels += [
+                _allowed("B" if j == i else "I", allowed) or frozenset([0]) for j in range(i, end)
+            ]
             i = end
         starts.append(len(labels))
     return Document(name, words, starts, [0] * len(words), names=labels)
@@ -258,8 +256,11 @@ _RE3D = {"Person": ("person",), "Location": ("place",), "Organisation": KINDS[1:
 
 
 def re3d(folder: Path) -> Iterator[Document]:
-    """Names of re3d. An organisation there may be a unit, an outlet or a group; a span without
-    a capital letter is a description, and its label is left open."""
+    """Names of re3d.
+
+    An organisation there may be a unit, an outlet or a group; a span without a capital letter is a
+    description, and its label is left open.
+    """
     for path in sorted((folder / "ner" / "re3d").glob("*/documents.json")):
         spans = collections.defaultdict(list)
         for line in (path.parent / "entities.json").read_text(encoding="utf-8").splitlines():
@@ -326,7 +327,8 @@ def treebank(path: Path) -> Iterator[Document]:
 
 def _add_sentence(document: Document, rows: list[list[str]]) -> None:
     first = len(document.words)
-    assert document.upos is not None and document.heads is not None
+    assert document.upos is not None
+    assert document.heads is not None
     assert document.deprels is not None
     for i, cells in enumerate(rows):
         head = int(cells[6])
@@ -375,8 +377,6 @@ class Corpora:
 
 def held_out(name: str) -> bool:
     """True for the tenth of our written passages that is never trained on."""
-    import zlib
-
     return zlib.crc32(name.encode()) % 10 == 9
 
 

@@ -51,7 +51,7 @@ class Batch:
 
     @property
     def width(self) -> int:
-        return self.firsts.shape[1]
+        return int(self.firsts.shape[1])
 
     def word_mask(self) -> Tensor:
         """(b, w) true where there is a word."""

@@ -90,8 +90,11 @@ class Roles(nn.Module):
         self.score = nn.Linear(ROLE_WIDTH, len(labels.ROLE))
 
     def forward(self, words: Tensor, cue: Tensor, distance: Tensor, mask: Tensor) -> Tensor:
-        """words: (c, w, WIDTH), the window of each cue; cue: (c, w) shares that sum to 1;
-        distance: (c, w) buckets; mask: (c, w). Returns (c, w, len(ROLE))."""
+        """Score every word's role for each of c cues.
+
+        words: (c, w, WIDTH), the window of each cue; cue: (c, w) shares that sum to 1;
+        distance: (c, w) buckets; mask: (c, w). Returns (c, w, len(ROLE)).
+        """
         heart = (cue[:, None, :].to(words.dtype) @ words).squeeze(1)
         x = self.norm(self.word(words) + self.cue(heart)[:, None] + self.distance(distance))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4

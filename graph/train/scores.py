@@ -13,7 +13,7 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,9 +21,8 @@ from typing import Any
 
 import numpy as np
 
-from graph import __version__
 from graph.annotate import annotate
-from graph.annotate.model import Model
+from graph.annotate.model import Chunk, Model, Reading, Roles
 from graph.annotate.words import Words
 from graph.terms import article_iri
 from graph.train import corpora
@@ -81,12 +80,19 @@ def _runs(indices: Iterable[int]) -> set[tuple[int, int]]:
     return {(a, b) for a, b in found}
 
 
-def span_scores(model: Model, documents: Sequence[Document]) -> dict[str, dict[str, Tally]]:
+Pair = tuple[Document, Reading]
+
+
+def narrow_readings(model: Model, documents: Sequence[Document]) -> list[Pair]:
+    """Each Document as the reader sees it when it marks cues as PolNeAR does."""
+    return [(d, model.read(as_words(d), narrow=True)) for d in documents]
+
+
+def span_scores(pairs: Sequence[Pair]) -> dict[str, dict[str, Tally]]:
     """Exact, begin and token scores of source, cue and content spans."""
     parts = ("source", "cue", "content")
     tallies = {p: {k: Tally() for k in ("exact", "begin", "token")} for p in parts}
-    for document in documents:
-        read = model.read(as_words(document), narrow=True)
+    for document, read in pairs:
         found = {
             "source": [(c.first, c.last) for a in read.attributions for c in a.sources],
             "cue": [(a.cue.first, a.cue.last) for a in read.attributions],
@@ -108,17 +114,14 @@ def _count(
     tally["token"].add(len(words[0] & words[1]), len(words[1]), len(words[0]))
 
 
-def whole_scores(model: Model, documents: Sequence[Document]) -> dict[str, Tally]:
-    """Whole attributions: all three parts equal, or (partial) cue and source meet and the
-    contents overlap by half."""
+def whole_scores(pairs: Sequence[Pair]) -> dict[str, Tally]:
+    """Whole attributions.
+
+    Exact: all three parts equal. Partial: cue and source meet, and the contents overlap by half.
+    """
     tallies = {"exact": Tally(), "partial": Tally()}
-    for document in documents:
-        read = model.read(as_words(document), narrow=True)
-        found = [
-            Cued(*(tuple(i for c in cs for i in range(c.first, c.last + 1)) for cs in
-                   ((a.cue,), a.sources, a.contents)), None)
-            for a in read.attributions
-        ]  # fmt: skip
+    for document, read in pairs:
+        found = [_as_cued(a) for a in read.attributions]
         gold = list(document.attributions or [])
         for name, same in (("exact", _equal), ("partial", _partly)):
             free, right = list(found), 0
@@ -129,6 +132,13 @@ def whole_scores(model: Model, documents: Sequence[Document]) -> dict[str, Tally
                     right += 1
             tallies[name].add(right, len(found), len(gold))
     return tallies
+
+
+def _as_cued(a: Roles) -> Cued:
+    def words(chunks: Sequence[Chunk]) -> tuple[int, ...]:
+        return tuple(i for c in chunks for i in range(c.first, c.last + 1))
+
+    return Cued(words([a.cue]), words(a.sources), words(a.contents), None)
 
 
 def _equal(a: Cued, b: Cued) -> bool:
@@ -217,9 +227,7 @@ def _score_row(row: dict[str, Any], read: Annotations, scores: ChainScores) -> N
             scores.missed.append(_miss(row, g, read, hit))
     for name in ("found", "source", "chain"):
         getattr(scores, name).add(right[name], len(read.attributions), len(gold))
-    scores.missed += [
-        f"{row['article']['id']} EXTRA {_words(read, k)}" for k in free
-    ]
+    scores.missed += [f"{row['article']['id']} EXTRA {_words(read, k)}" for k in free]
 
 
 def _words(read: Annotations, k: int) -> str:
@@ -276,9 +284,7 @@ def _alike(a: Span, b: Span) -> bool:
     return both > 0 and both >= 0.5 * max(a.end - a.start, b.end - b.start)
 
 
-def _chain_right(
-    g: dict[str, Any], a: Attribution, same: dict[str, set[int]]
-) -> tuple[bool, bool]:
+def _chain_right(g: dict[str, Any], a: Attribution, same: dict[str, set[int]]) -> tuple[bool, bool]:
     found = [link.entity for link in a.chain]
     source = found[-1] in same.get(g["chain"][-1], set())
     whole = len(found) == len(g["chain"]) and all(
@@ -321,6 +327,64 @@ def _bare(text: str, span: Span) -> Span:
 # The page --------------------------------------------------------------------------------------
 
 
+def page(model: Model, data: Path, rows: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """SCORES.md, a line at a time."""
+    held = [r for r in rows if corpora.held_out(r["article"]["id"])]
+    yield "# Scores of the shipped reader\n"
+    yield f"Model `{model.manifest['name']}`, reader sha256"
+    yield f"`{model.manifest['sha256']['reader.onnx']}`.\n"
+    yield "Written by `make scores`, which needs the training sets; never by hand."
+    yield "Figures are precision / recall / F1 in percent.\n"
+    yield from _chain_table(model, held)
+    yield from _name_table(model, held)
+    yield from _polnear_tables(model, data)
+    yield from _tree_table(model, data)
+
+
+def _chain_table(model: Model, held: Sequence[dict[str, Any]]) -> Iterator[str]:
+    scores = chain_scores(model, held)
+    yield f"## Chains, on {len(held)} passages of conflict reporting kept out of training\n"
+    yield "| | P / R / F1 |\n|---|---|"
+    yield f"| attribution found (contents overlap by half) | {scores.found} |"
+    yield f"| and its ultimate source right | {scores.source} |"
+    yield f"| and its whole chain right | {scores.chain} |"
+    share = 100 * scores.long_right / max(1, scores.long_gold)
+    yield f"| chains of three links and more, recall | {share:.1f} (of {scores.long_gold}) |\n"
+
+
+def _name_table(model: Model, held: Sequence[dict[str, Any]]) -> Iterator[str]:
+    yield "## Names, on the same passages (exact, with their kind)\n"
+    yield "| kind | P / R / F1 | names |\n|---|---|---|"
+    for kind, tally in sorted(name_scores(model, held).items()):
+        yield f"| {kind} | {tally} | {tally.gold:.0f} |"
+    yield ""
+
+
+def _polnear_tables(model: Model, data: Path) -> Iterator[str]:
+    pairs = narrow_readings(model, list(corpora.polnear(data, "dev")))
+    yield "## Attribution spans, PolNeAR dev\n"
+    yield "| | exact | begin | token |\n|---|---|---|---|"
+    for part, tally in span_scores(pairs).items():
+        yield f"| {part} | {tally['exact']} | {tally['begin']} | {tally['token']} |"
+    whole = whole_scores(pairs)
+    yield f"\nWhole attributions: exact {whole['exact']}; partial {whole['partial']}.\n"
+
+
+def _tree_table(model: Model, data: Path) -> Iterator[str]:
+    yield "## Universal Dependencies, from gold words\n"
+    yield "| | UPOS | UAS | LAS |\n|---|---|---|---|"
+    splits = (data / "parse" / "gum" / "splits.md").read_text(encoding="utf-8")
+    dev = set(re.findall(r"\* (GUM_news\w+)", splits.split("## dev")[1].split("## test")[0]))
+    gum = (data / "parse" / "gum" / "dep").glob("GUM_news*.conllu")
+    sets = {
+        "EWT dev": list(corpora.treebank(data / "parse" / "ewt" / "en_ewt-ud-dev.conllu")),
+        "GUM dev, news": [d for p in sorted(gum) if p.stem in dev for d in corpora.treebank(p)],
+    }
+    for name, documents in sets.items():
+        s = tree_scores(model, documents)
+        yield f"| {name} | {s['upos']:.1f} | {s['uas']:.1f} | {s['las']:.1f} |"
+
+
 def main() -> None:
     """Score from the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -328,30 +392,13 @@ def main() -> None:
     parser.add_argument("--passages", type=Path, required=True)
     parser.add_argument("--weights", type=Path)
     parser.add_argument("--out", type=Path)
-    parser.add_argument("--misses", action="store_true")
-    parser.add_argument("--only", default="chains,spans,trees,names")
     options = parser.parse_args()
     model = Model(options.weights) if options.weights else Model()
     rows = [json.loads(line) for line in options.passages.read_text("utf-8").splitlines()]
-    held = [r for r in rows if corpora.held_out(r["article"]["id"])]
-    lines = [f"saidby {__version__}, {model.manifest['sha256']['reader.onnx']}"]
-    if "chains" in options.only:
-        scores = chain_scores(model, held)
-        lines += [f"{n}: {getattr(scores, n)}" for n in ("found", "source", "chain")]
-        lines.append(f"long chains: {scores.long_right} of {scores.long_gold}")
-        if options.misses:
-            lines += scores.missed
-    if "names" in options.only:
-        lines += [f"name {k}: {v}" for k, v in sorted(name_scores(model, held).items())]
-    if "spans" in options.only:
-        polnear = list(corpora.polnear(options.data, "dev"))
-        for part, tally in span_scores(model, polnear).items():
-            lines.append(part + ": " + "; ".join(f"{k} {v}" for k, v in tally.items()))
-        lines += [f"whole {k}: {v}" for k, v in whole_scores(model, polnear).items()]
-    if "trees" in options.only:
-        ewt = list(corpora.treebank(options.data / "parse/ewt/en_ewt-ud-dev.conllu"))
-        lines.append(f"EWT dev: {tree_scores(model, ewt)}")
-    print("\n".join(lines))
+    text = "\n".join(page(model, options.data, rows)) + "\n"
+    if options.out:
+        options.out.write_text(text, encoding="utf-8")
+    print(text)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,50 @@
+"""A person's name → what pronoun the given name calls for, where it calls for one.
+
+The list is ``ontology/given-names.yaml``; Slavic surnames and patronymics speak for themselves.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import Literal
+
+import yaml
+
+from graph.paths import shipped
+
+Pronoun = Literal["he", "she"]
+_HERS = ("ovna", "evna", "ova", "eva", "skaya")
+_HIS = ("ovich", "evich")
+_SHORTEST = 5
+"""Letters of a word whose ending is looked at: "Eva" is a given name."""
+
+
+@cache
+def _listed() -> dict[str, Pronoun]:
+    with (shipped("ontology") / "given-names.yaml").open(encoding="utf-8") as handle:
+        names: dict[Pronoun, str] = yaml.safe_load(handle)
+    return {name: pronoun for pronoun, listed in names.items() for name in listed.split()}
+
+
+def pronoun_for(name: str) -> Pronoun | None:
+    """``she`` or ``he`` for a full name; None if its words do not say.
+
+    A single word may be a surname, so only its ending is looked at.
+    """
+    words = _plain(name).split()
+    for word in words[:-1]:
+        if found := _listed().get(word):
+            return found
+    for word in words:
+        if len(word) > _SHORTEST and word.endswith(_HERS):
+            return "she"
+        if len(word) > _SHORTEST and word.endswith(_HIS):
+            return "he"
+    return None
+
+
+def _plain(name: str) -> str:
+    """Lower case without accents."""
+    apart = unicodedata.normalize("NFKD", name.lower())
+    return "".join(c for c in apart if not unicodedata.combining(c))
