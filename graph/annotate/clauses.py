@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import TITLES
-from graph.annotate.nouns import is_plural
+from graph.annotate.nouns import is_plural, kind_of
 from graph.annotate.syntax import Syntax
 
 Heads = tuple[int, ...]
@@ -71,8 +71,8 @@ class Clauses:
             seen.add(verb)
             for child in self.children(verb, "nsubj", "nsubj:pass", "nsubj:outer"):
                 return self._antecedents(verb) if self._is_relative(child) else [self.group(child)]
-            if (before := self._who_before(verb)) is not None:
-                return [(before,)]
+            if self._who_before(verb):
+                return self._antecedents(verb)
             above, relation = self.syntax.heads[verb], self._deprel(verb)
             if relation == "acl:relcl":
                 return self._antecedents(verb)
@@ -86,15 +86,12 @@ class Clauses:
             verb = above
         return []
 
-    def _who_before(self, verb: int) -> int | None:
-        """The name of "Nadia Reed, who represents", where the tree lost the clause."""
+    def _who_before(self, verb: int) -> bool:
+        """True if "who" stands before a verb, whatever the tree says."""
         at = verb - 1
         while self.syntax.upos[at] in ("AUX", "ADV") and at > 0:
             at -= 1
-        if not self._is_relative(at) or self.syntax.lower[at] == "that":
-            return None
-        at -= 1 + (self.syntax.lower[at - 1] == ",")
-        return at if at >= self._sentence(verb)[0] and self._is_name(at) else None
+        return self.syntax.lower[at] == "who" and self._is_relative(at)
 
     def _controlled(self, verb: int) -> list[Heads]:
         """The object of a verb that decides what its object does: "ordered them to leave"."""
@@ -244,8 +241,8 @@ class Clauses:
         A plural verb skips singular nouns: "members of the Guard … who were dismissed".
         """
         noun = self.syntax.heads[verb]
-        if noun == verb or noun > verb or self.syntax.upos[noun] not in _NOMINAL:
-            return []
+        if noun >= verb or self.syntax.upos[noun] not in _NOMINAL:
+            return self._lost_antecedents(verb)
         found = [noun]
         while self._deprel(noun) == "nmod" and self.syntax.heads[noun] < noun:
             noun = self.syntax.heads[noun]
@@ -254,6 +251,21 @@ class Clauses:
             plural = [w for w in found if is_plural(self.syntax.texts[w])]
             found = plural or found
         return [(w,) for w in found]
+
+    def _lost_antecedents(self, verb: int) -> list[Heads]:
+        """Whom "who" may mean where the tree hung its clause elsewhere: people before it."""
+        start = self._sentence(verb)[0]
+        who = next((i for i in range(verb - 1, start, -1) if self.syntax.lower[i] == "who"), start)
+        before = who - 1 - (self.syntax.lower[who - 1] == ",")
+        if who > start and before >= start and self._is_name(before):
+            return [(before,)]
+        plural = self._is_plural_verb(verb)
+        for noun in range(who - 1, start - 1, -1):
+            word = self.syntax.texts[noun]
+            if self.syntax.upos[noun] == "NOUN" and kind_of(word) in ("person", "group"):
+                if plural == is_plural(word):
+                    return [(noun,)]
+        return []
 
     def _is_plural_verb(self, verb: int) -> bool:
         words = [verb, *self.children(verb, "aux", "aux:pass", "cop")]

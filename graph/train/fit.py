@@ -3,7 +3,7 @@
 usage: python -m graph.train.fit DATA --passages FILE --out FOLDER [--minutes 90] [--resume]
 
 DATA is the folder of the training sets, FILE the passages as ``convert.py`` wrote them, FOLDER
-gets ``reader.pt`` (weights, optimiser and clock: a run can be resumed) and ``log.jsonl``.
+gets ``reader.pt`` (weights, every three minutes) and ``log.jsonl``; a run can go on from them.
 """
 
 from __future__ import annotations
@@ -133,13 +133,13 @@ def batches(sets: dict[str, list[Prepared]], rng: random.Random) -> Iterator[tup
         yield name, next(turns[name])
 
 
-def optimiser(reader: Reader) -> torch.optim.AdamW:
-    """AdamW with a higher rate for the heads."""
+def optimiser(reader: Reader, scale: float) -> torch.optim.AdamW:
+    """AdamW with a higher rate for the heads, both times scale."""
     encoder = list(reader.encoder.parameters())
     inside = {id(p) for p in encoder}
     heads = [p for p in reader.parameters() if id(p) not in inside]
     return torch.optim.AdamW(
-        [{"params": encoder, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}],
+        [{"params": encoder, "lr": scale * RATE}, {"params": heads, "lr": scale * HEAD_RATE}],
         weight_decay=0.01, betas=(0.9, 0.98),
     )  # fmt: skip
 
@@ -149,10 +149,12 @@ def rate(progress: float) -> float:
     return min(progress / WARM_UP, (1 - progress) / (1 - WARM_UP))
 
 
-def fit(reader: Reader, sets: dict[str, list[Prepared]], out: Path, minutes: float) -> None:
+def fit(
+    reader: Reader, sets: dict[str, list[Prepared]], out: Path, *, minutes: float, scale: float
+) -> None:
     """Train until the minutes are over; write a checkpoint every three."""
-    rng = random.Random(1)
-    optim = optimiser(reader)
+    rng = random.Random(minutes)
+    optim = optimiser(reader, scale)
     full = [group["lr"] for group in optim.param_groups]
     began = saved = time.monotonic()
     averages: dict[str, float] = defaultdict(float)
@@ -197,7 +199,8 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True, help="model folder of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=90)
-    parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--scale", type=float, default=1.0, help="times the learning rates")
+    parser.add_argument("--resume", action="store_true", help="start from the weights in --out")
     options = parser.parse_args()
     torch.manual_seed(1)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -213,7 +216,7 @@ def main() -> None:
     reader = start(options.base)
     if options.resume:
         reader.load_state_dict(torch.load(options.out / "reader.pt"))
-    fit(reader, sets, options.out, options.minutes)
+    fit(reader, sets, options.out, minutes=options.minutes, scale=options.scale)
 
 
 if __name__ == "__main__":
