@@ -9,6 +9,7 @@ than one where they are coordinated ("the army and its allies").
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import TITLES
@@ -256,16 +257,19 @@ class Clauses:
         """Whom "who" may mean where the tree hung its clause elsewhere: people before it."""
         start = self._sentence(verb)[0]
         who = next((i for i in range(verb - 1, start, -1) if self.syntax.lower[i] == "who"), start)
-        before = who - 1 - (self.syntax.lower[who - 1] == ",")
-        if who > start and before >= start and self._is_name(before):
-            return [(before,)]
+        if who == start:
+            return []
         plural = self._is_plural_verb(verb)
-        for noun in range(who - 1, start - 1, -1):
-            word = self.syntax.texts[noun]
-            if self.syntax.upos[noun] == "NOUN" and kind_of(word) in ("person", "group"):
-                if plural == is_plural(word):
-                    return [(noun,)]
-        return []
+        before = who - 1 - (self.syntax.lower[who - 1] == ",")
+        named = [before] if self._is_name(before) and not plural else []
+        people = (
+            noun
+            for noun in range(who - 1, start - 1, -1)
+            if self.syntax.upos[noun] == "NOUN"
+            and kind_of(self.syntax.texts[noun]) in ("person", "group")
+            and plural == is_plural(self.syntax.texts[noun])
+        )
+        return [(noun,) for noun in named or islice(people, 1)]
 
     def _is_plural_verb(self, verb: int) -> bool:
         words = [verb, *self.children(verb, "aux", "aux:pass", "cop")]

@@ -6,68 +6,19 @@ Nothing of these texts is kept: only weights leave this package. Licences: see t
 from __future__ import annotations
 
 import collections
-import json
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from graph.annotate.words import Words, split_words
-from graph.outlets import outlets
-from graph.train.labels import DEPREL, KINDS, NAME, UPOS
+from graph.train.documents import Cued, Document, Label, covered, plain_document
+from graph.train.labels import KINDS, NAME
+from graph.train.name_sets import CROSSNER, WIKIGOLD, conll_names, re3d
+from graph.train.treebanks import ontogum, treebank
 from graph.types import Span
-
-Label = frozenset[int]
-"""The labels a word may have: one where the set says which, several where it leaves it open."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cued:
-    """One attribution, as word indices."""
-
-    cue: tuple[int, ...]
-    source: tuple[int, ...]
-    content: tuple[int, ...]
-    relay: tuple[int, ...] | None
-    """None: the set does not mark relays."""
-
-
-@dataclass(slots=True)
-class Document:
-    """A text and what one training set says of it. A layer that is None is not annotated."""
-
-    name: str
-    words: list[str]
-    sentences: list[int]
-    """First word of each sentence, then the number of words."""
-    paragraphs: list[int]
-    attributions: list[Cued] | None = None
-    nested: bool = False
-    """True if attributions inside contents are annotated too."""
-    names: list[Label] | None = None
-    nominals: list[Label] | None = None
-    upos: list[int] | None = None
-    heads: list[int] | None = None
-    """Index of each word's head; its own for a root."""
-    deprels: list[int] | None = None
-    clusters: list[list[tuple[int, int]]] | None = None
-    """Mentions (first word, last word) of each entity."""
-    extra: dict[str, Any] = field(default_factory=dict)
-
-
-def _plain(name: str, words: Words) -> Document:
-    return Document(name, words.all(), words.sentences.tolist(), words.paragraphs.tolist())
-
-
-def _covered(words: Words, spans: list[Span]) -> tuple[int, ...]:
-    found: set[int] = set()
-    for span in spans:
-        first, last = words.within(span)
-        found.update(range(first, last))
-    return tuple(sorted(found))
-
 
 # PolNeAR ---------------------------------------------------------------------------------------
 
@@ -79,7 +30,7 @@ def polnear(folder: Path, split: str) -> Iterator[Document]:
         name = path.stem.rsplit("_", 1)[0]
         source = base / "text" / f"{name}.txt"
         words = split_words(source.read_bytes().decode("utf-8"))
-        document = _plain(path.stem, words)
+        document = plain_document(path.stem, words)
         document.attributions = list(_polnear_attributions(path, words))
         yield document
 
@@ -99,7 +50,7 @@ def _polnear_attributions(path: Path, words: Words) -> Iterator[Cued]:
             events.append(roles)
     for roles in events:
         parts = {
-            role: _covered(words, [s for t in roles.get(role, []) for s in spans.get(t, [])])
+            role: covered(words, [s for t in roles.get(role, []) for s in spans.get(t, [])])
             for role in ("Cue", "Source", "Content")
         }
         if parts["Cue"]:
@@ -114,7 +65,7 @@ def written(rows: list[dict[str, Any]]) -> Iterator[Document]:
     for row in rows:
         text = row["article"]["text"]
         words = split_words(text)
-        document = _plain(row["article"]["id"], words)
+        document = plain_document(row["article"]["id"], words)
         document.nested = True
         mentions = {
             e["id"]: [(Span(m["start"], m["end"]), m["form"]) for m in e["mentions"]]
@@ -152,11 +103,11 @@ def _written_attribution(
     ]
     if a["told_to"]:
         relays.append(at(a["told_to"]))
-    relay = set(_covered(words, relays)) - set(_covered(words, source + content))
+    relay = set(covered(words, relays)) - set(covered(words, source + content))
     return Cued(
-        _covered(words, [cue]),
-        _covered(words, source),
-        _covered(words, content),
+        covered(words, [cue]),
+        covered(words, source),
+        covered(words, content),
         tuple(sorted(relay)),
     )
 
@@ -188,182 +139,6 @@ def _label_mentions(
     return labels
 
 
-# Names -----------------------------------------------------------------------------------------
-
-_OPEN = {
-    "person": ("person",),
-    "organisation": ("organisation", "unit", "outlet"),
-    "place": ("place",),
-}
-_CROSSNER = {
-    "politician": "person", "person": "person", "location": "place", "country": "place",
-    "politicalparty": "organisation", "organisation": "organisation",
-}  # fmt: skip
-_WIKIGOLD = {"PER": "person", "LOC": "place", "ORG": "organisation"}
-
-
-def _allowed(tag: str, kinds: tuple[str, ...]) -> Label:
-    return frozenset(NAME.index(f"{tag}-{kind}") for kind in kinds)
-
-
-def _open_kinds(kind: str | None, words: list[str]) -> tuple[str, ...]:
-    if kind is None:
-        return ()
-    if kind == "organisation" and outlets().find(" ".join(words)):
-        return ("outlet",)
-    return _OPEN[kind]
-
-
-def _tagged(name: str, rows: list[list[tuple[str, str]]], kinds: dict[str, str]) -> Document:
-    """Sentences of (word, BIO or IO tag) → a Document with names."""
-    words = [w for row in rows for w, _ in row]
-    labels: list[Label] = []
-    starts = [0]
-    for row in rows:
-        tags = [t for _, t in row]
-        i = 0
-        while i < len(row):
-            kind = kinds.get(tags[i].partition("-")[2])
-            end = i + 1
-            while end < len(row) and tags[i] != "O" and tags[end] == "I-" + tags[i][2:]:
-                end += 1
-            allowed = _open_kinds(kind, [w for w, _ in row[i:end]])
-            labels += [
-                _allowed("B" if j == i else "I", allowed) or frozenset([0]) for j in range(i, end)
-            ]
-            i = end
-        starts.append(len(labels))
-    return Document(name, words, starts, [0] * len(words), names=labels)
-
-
-def conll_names(path: Path, kinds: dict[str, str], *, columns: tuple[int, int]) -> list[Document]:
-    """Sentences of a column file, forty to a Document."""
-    sentences: list[list[tuple[str, str]]] = [[]]
-    for line in path.read_text(encoding="utf-8").splitlines():
-        cells = line.split("\t" if "\t" in line else " ")
-        if len(cells) <= max(columns) or line.startswith("#"):
-            sentences.append([])
-        elif cells[columns[0]].strip():
-            sentences[-1].append((cells[columns[0]], cells[columns[1]].strip()))
-    sentences = [s for s in sentences if s]
-    return [
-        _tagged(f"{path.stem}-{i}", sentences[i : i + 40], kinds)
-        for i in range(0, len(sentences), 40)
-    ]
-
-
-_RE3D = {"Person": ("person",), "Location": ("place",), "Organisation": KINDS[1:5]}
-
-
-def re3d(folder: Path) -> Iterator[Document]:
-    """Names of re3d.
-
-    An organisation there may be a unit, an outlet or a group; a span without a capital letter is a
-    description, and its label is left open.
-    """
-    for path in sorted((folder / "ner" / "re3d").glob("*/documents.json")):
-        spans = collections.defaultdict(list)
-        for line in (path.parent / "entities.json").read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            if row["type"] in _RE3D:
-                spans[row["documentId"]].append(row)
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            words = split_words(row["text"])
-            document = _plain(row["_id"], words)
-            document.names = _re3d_labels(words, spans[row["_id"]])
-            yield document
-
-
-def _re3d_labels(words: Words, rows: list[dict[str, Any]]) -> list[Label]:
-    anything = frozenset(range(len(NAME)))
-    labels = [frozenset([0])] * len(words)
-    for row in rows:
-        text = words.text[row["begin"] : row["end"]]
-        if text != row["value"]:
-            continue
-        first, last = words.within(Span(row["begin"], row["end"]))
-        while first < last - 1 and words.word(first).lower() in ("the", "a", "an"):
-            first += 1
-        proper = any(words.word(i)[0].isupper() for i in range(first, last))
-        for i in range(first, last):
-            tag = "B" if i == first else "I"
-            labels[i] = _allowed(tag, _RE3D[row["type"]]) if proper else anything
-    return labels
-
-
-# Universal Dependencies ------------------------------------------------------------------------
-
-
-def treebank(path: Path) -> Iterator[Document]:
-    """Documents of a CoNLL-U file with part of speech and dependencies."""
-    document: Document | None = None
-    rows: list[list[str]] = []
-
-    def close() -> None:
-        if document is not None and rows:
-            _add_sentence(document, rows)
-            rows.clear()
-
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("# newdoc") or document is None:
-            close()
-            if document is not None:
-                yield document
-            name = line.partition("=")[2].strip() or path.stem
-            document = Document(name, [], [0], [], upos=[], heads=[], deprels=[])
-            document.extra["paragraph"] = 0
-        if line.startswith("# newpar"):
-            document.extra["paragraph"] += 1
-        cells = line.split("\t")
-        if len(cells) == 10 and cells[0].isdigit():
-            rows.append(cells)
-        elif not line.strip():
-            close()
-    close()
-    if document is not None:
-        yield document
-
-
-def _add_sentence(document: Document, rows: list[list[str]]) -> None:
-    first = len(document.words)
-    assert document.upos is not None
-    assert document.heads is not None
-    assert document.deprels is not None
-    for i, cells in enumerate(rows):
-        head = int(cells[6])
-        rel = cells[7]
-        document.words.append(cells[1])
-        document.paragraphs.append(document.extra["paragraph"])
-        document.upos.append(UPOS.index(cells[3]) if cells[3] in UPOS else UPOS.index("X"))
-        document.heads.append(first + (head - 1 if head else i))
-        fallback = rel.partition(":")[0]
-        known = rel if rel in DEPREL else fallback if fallback in DEPREL else "dep"
-        document.deprels.append(DEPREL.index(known))
-    document.sentences.append(len(document.words))
-
-
-def ontogum(path: Path) -> Document:
-    """Coreference of one file: CoNLL-U whose last column has ``Entity=(1`` … ``1)``."""
-    document = next(treebank(path))
-    clusters: dict[str, list[tuple[int, int]]] = collections.defaultdict(list)
-    opened: dict[str, list[int]] = collections.defaultdict(list)
-    index = 0
-    for line in path.read_text(encoding="utf-8").splitlines():
-        cells = line.split("\t")
-        if len(cells) != 10 or not cells[0].isdigit():
-            continue
-        match = re.search(r"(?:^|\|)Entity=([^|]+)", cells[9])
-        for opening, name, closing in re.findall(r"(\()?([^()]+)(\))?", match[1] if match else ""):
-            if opening:
-                opened[name].append(index)
-            if closing:
-                clusters[name].append((opened[name].pop(), index))
-        index += 1
-    document.clusters = list(clusters.values())
-    return document
-
-
 # All -------------------------------------------------------------------------------------------
 
 
@@ -391,9 +166,9 @@ def load(folder: Path, passages: list[dict[str, Any]]) -> Corpora:
     politics = ner / "crossner_politics" / "ner_data" / "politics"
     gold = ner / "wikigold" / "data" / "wikigold" / "CONLL-format" / "data" / "wikigold.conll.txt"
     names = [
-        *conll_names(gold, _WIKIGOLD, columns=(0, 1)),
-        *conll_names(politics / "train.txt", _CROSSNER, columns=(0, 1)),
-        *conll_names(ner / "uner_ewt" / "en_ewt-ud-dev.iob2", _WIKIGOLD, columns=(1, 2)),
+        *conll_names(gold, WIKIGOLD, columns=(0, 1)),
+        *conll_names(politics / "train.txt", CROSSNER, columns=(0, 1)),
+        *conll_names(ner / "uner_ewt" / "en_ewt-ud-dev.iob2", WIKIGOLD, columns=(1, 2)),
         *re3d(folder),
     ]
 

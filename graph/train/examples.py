@@ -15,7 +15,7 @@ from graph.annotate.decode import distance_buckets
 from graph.annotate.pairs import Candidate, form_of, pair_traits
 from graph.annotate.pieces import CLS, ROOM, SEP, Window, cut_pieces, windows
 from graph.annotate.words import traits
-from graph.train.corpora import Cued, Document, Label
+from graph.train.documents import Cued, Document, Label
 from graph.train.labels import CUE, NAME, ROLE
 
 MOST_CUES = 48

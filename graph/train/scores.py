@@ -14,47 +14,19 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from graph.annotate import annotate
 from graph.annotate.model import Chunk, Model, Reading, Roles
 from graph.annotate.words import Words
-from graph.terms import article_iri
 from graph.train import corpora
-from graph.train.corpora import Cued, Document
+from graph.train.documents import Cued, Document
 from graph.train.labels import DEPREL, UPOS
-from graph.types import Annotations, Article, Attribution, Span
-
-
-@dataclass
-class Tally:
-    """Counts from which precision, recall and F1 follow."""
-
-    right: float = 0
-    found: float = 0
-    gold: float = 0
-    extra: Counter[str] = field(default_factory=Counter)
-
-    def add(self, right: float, found: float, gold: float) -> None:
-        """Count one more text."""
-        self.right += right
-        self.found += found
-        self.gold += gold
-
-    @property
-    def f1(self) -> float:
-        """Percent; 0 if nothing was found or there was nothing to find."""
-        return 200 * self.right / (self.found + self.gold) if self.right else 0.0
-
-    def __str__(self) -> str:
-        p = 100 * self.right / self.found if self.found else 0.0
-        r = 100 * self.right / self.gold if self.gold else 0.0
-        return f"{p:.1f} / {r:.1f} / {self.f1:.1f}"
+from graph.train.passages import chain_scores, name_scores
+from graph.train.tally import Tally
+from graph.train.treebanks import treebank
 
 
 def as_words(document: Document) -> Words:
@@ -173,157 +145,6 @@ def tree_scores(model: Model, documents: Sequence[Document]) -> dict[str, float]
     return {k: 100 * counts[k] / counts["words"] for k in ("upos", "uas", "las")}
 
 
-# Passages --------------------------------------------------------------------------------------
-
-
-def article_of(row: dict[str, Any]) -> Article:
-    """The Article of a passage as ``convert.py`` writes it."""
-    given = row["article"]
-    published = date.fromisoformat(given["published"]) if given["published"] else None
-    iri = article_iri(given["outlet"], given["text"])
-    return Article(given["id"], iri, given["text"], "", given["outlet"], published)
-
-
-@dataclass
-class ChainScores:
-    """Scores of a set of passages."""
-
-    found: Tally = field(default_factory=Tally)
-    source: Tally = field(default_factory=Tally)
-    chain: Tally = field(default_factory=Tally)
-    long_right: int = 0
-    long_gold: int = 0
-    missed: list[str] = field(default_factory=list)
-
-
-def chain_scores(model: Model, rows: Sequence[dict[str, Any]]) -> ChainScores:
-    """Found, source and chain scores over passages."""
-    scores = ChainScores()
-    for row in rows:
-        read = annotate(article_of(row), model)
-        _score_row(row, read, scores)
-    return scores
-
-
-def _score_row(row: dict[str, Any], read: Annotations, scores: ChainScores) -> None:
-    gold = row["attributions"]
-    same = _same_entities(row, read)
-    free = list(range(len(read.attributions)))
-    right = Counter[str]()
-    for g in gold:
-        options = [
-            (_chain_right(g, read.attributions[k], same), k)
-            for k in free
-            if _overlap(g["content"], read.attributions[k].content) >= 0.5
-        ]
-        long = len(g["chain"]) >= 3
-        scores.long_gold += long
-        (source, chain), hit = max(options, default=((False, False), -1))
-        if hit >= 0:
-            free.remove(hit)
-        right.update(found=hit >= 0, source=source, chain=chain)
-        scores.long_right += long and chain
-        if not chain:
-            scores.missed.append(_miss(row, g, read, hit))
-    for name in ("found", "source", "chain"):
-        getattr(scores, name).add(right[name], len(read.attributions), len(gold))
-    scores.missed += [f"{row['article']['id']} EXTRA {_words(read, k)}" for k in free]
-
-
-def _words(read: Annotations, k: int) -> str:
-    a = read.attributions[k]
-    chain = " > ".join(read.entities[link.entity].name for link in a.chain)
-    cue = a.cue.of(read.article.text)
-    content = " … ".join(c.of(read.article.text) for c in a.content)
-    return f"[{chain}] ({cue}) {content[:90]}"
-
-
-def _miss(row: dict[str, Any], g: dict[str, Any], read: Annotations, hit: int) -> str:
-    names = {e["id"]: e["name"] for e in row["entities"]} | {"publisher": "PUB"}
-    text = row["article"]["text"]
-    chain = " > ".join(names[i] for i in g["chain"])
-    content = " … ".join(text[c["start"] : c["end"]] for c in g["content"])
-    cue = text[g["cue"]["start"] : g["cue"]["end"]] if g["cue"] else "-"
-    got = _words(read, hit) if hit >= 0 else "NOT FOUND"
-    return f"{row['article']['id']} [{chain}] ({cue}) {content[:90]}\n        {got}"
-
-
-def _overlap(gold: Sequence[dict[str, int]], found: Sequence[Span]) -> float:
-    a = {i for s in gold for i in range(s["start"], s["end"])}
-    b = {i for s in found for i in range(s.start, s.end)}
-    return len(a & b) / len(a | b) if a | b else 0.0
-
-
-def _same_entities(row: dict[str, Any], read: Annotations) -> dict[str, set[int]]:
-    """For each gold entity, the found ones that share a mention or a name with it."""
-    same: dict[str, set[int]] = {"publisher": {0}}
-    for e in row["entities"]:
-        spans = [Span(m["start"], m["end"]) for m in e["mentions"] if m["form"] != "pronoun"]
-        if e["kind"] == "unknown":
-            same[e["id"]] = {k for k, f in enumerate(read.entities) if f.kind == "unknown"}
-            continue
-        hits = {
-            m.entity
-            for m in read.mentions
-            for s in spans
-            if m.form != "pronoun" and _alike(m.span, s)
-        }
-        hits |= {k for k, f in enumerate(read.entities) if _name(f.name) == _name(e["name"])}
-        same[e["id"]] = hits - {0} if e["id"] != "pub" else hits
-        if _name(e["name"]) == _name(row["article"]["outlet"]):
-            same[e["id"]].add(0)
-    return same
-
-
-def _name(name: str) -> str:
-    return re.sub(r"^(the|a|an) |['’]s\b", "", name.casefold())
-
-
-def _alike(a: Span, b: Span) -> bool:
-    both = min(a.end, b.end) - max(a.start, b.start)
-    return both > 0 and both >= 0.5 * max(a.end - a.start, b.end - b.start)
-
-
-def _chain_right(g: dict[str, Any], a: Attribution, same: dict[str, set[int]]) -> tuple[bool, bool]:
-    found = [link.entity for link in a.chain]
-    source = found[-1] in same.get(g["chain"][-1], set())
-    whole = len(found) == len(g["chain"]) and all(
-        f in same.get(e, set()) for e, f in zip(g["chain"], found, strict=True)
-    )
-    return source, whole
-
-
-# Names -----------------------------------------------------------------------------------------
-
-
-def name_scores(model: Model, rows: Sequence[dict[str, Any]]) -> dict[str, Tally]:
-    """Names by kind, exact spans without determiners, over passages."""
-    tallies: dict[str, Tally] = {}
-    for row in rows:
-        read = annotate(article_of(row), model)
-        text = row["article"]["text"]
-        gold = {
-            (_bare(text, Span(m["start"], m["end"])), e["kind"])
-            for e in row["entities"]
-            for m in e["mentions"]
-            if m["form"] == "name"
-        }
-        found = {(_bare(text, m.span), m.kind) for m in read.mentions if m.form == "name"}
-        for kind in {k for _, k in gold | found}:
-            g, f = ({x for x in s if x[1] == kind} for s in (gold, found))
-            tallies.setdefault(kind, Tally()).add(len(g & f), len(f), len(g))
-    return tallies
-
-
-def _bare(text: str, span: Span) -> Span:
-    match = re.match(
-        r"(?:the |a |mr |mrs |ms |dr |president |prime minister |general |colonel |lieutenant |"
-        r"major |captain |sergeant |brigadier |commander |spokes\w+ |minister )+",
-        span.of(text), re.IGNORECASE,
-    )  # fmt: skip
-    return Span(span.start + match.end(), span.end) if match else span
-
-
 # The page --------------------------------------------------------------------------------------
 
 
@@ -377,8 +198,8 @@ def _tree_table(model: Model, data: Path) -> Iterator[str]:
     dev = set(re.findall(r"\* (GUM_news\w+)", splits.split("## dev")[1].split("## test")[0]))
     gum = (data / "parse" / "gum" / "dep").glob("GUM_news*.conllu")
     sets = {
-        "EWT dev": list(corpora.treebank(data / "parse" / "ewt" / "en_ewt-ud-dev.conllu")),
-        "GUM dev, news": [d for p in sorted(gum) if p.stem in dev for d in corpora.treebank(p)],
+        "EWT dev": list(treebank(data / "parse" / "ewt" / "en_ewt-ud-dev.conllu")),
+        "GUM dev, news": [d for p in sorted(gum) if p.stem in dev for d in treebank(p)],
     }
     for name, documents in sets.items():
         s = tree_scores(model, documents)

@@ -82,6 +82,12 @@ def test_dismissed_members_were_dismissed_from_what_they_are_members_of() -> Non
     assert "members dismissed_from Guard" in told
 
 
+def test_who_finds_its_people_where_the_tree_lost_its_clause() -> None:
+    lost = REPRESENTS.replace("dismissed/VERB/acl:relcl>9", "dismissed/VERB/advcl>12")
+
+    assert "members dismissed_from Guard" in _asserted(lost)
+
+
 def test_an_inherited_object_is_marked_as_inferred() -> None:
     relations, _ = _found(_readings(REPRESENTS))
 
