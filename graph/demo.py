@@ -1,6 +1,6 @@
 """The sample articles, read, asked and drawn: what ``saidby demo`` does.
 
-    data/sample  →  demo-store  →  three answers in the terminal, one picture
+data/sample  →  demo-store  →  three answers in the terminal, one picture
 """
 
 from __future__ import annotations
@@ -44,15 +44,15 @@ def run(say: Callable[[str], None], picture: Path, *, store: Path = STORE) -> No
 
 def _answer(store: Store, say: Callable[[str], None]) -> None:
     say("\nOn whose word does it stand that soldiers are not charged?")
-    say(f"  saidby --store {STORE} ask chain -p words=charged")
+    say(f"  saidby --store {store.path} ask chain -p words=charged")
     for line in _chains(flow.ask(store, "chain", parameters={"words": "charged"})):
         say(f"    {line}")
     say("\nWho was dismissed from what, and who says so?")
-    say(f"  saidby --store {STORE} ask dismissed")
+    say(f"  saidby --store {store.path} ask dismissed")
     columns = ("dismissed", "dismissed_from", "text", "origin", "via")
     say(written(_only(flow.ask(store, "dismissed"), columns), "table", width=WIDTH))
     say("Which outlets does each outlet rely on, and for how many claims?")
-    say(f"  saidby --store {STORE} ask outlets-cited")
+    say(f"  saidby --store {store.path} ask outlets-cited")
     say(written(flow.ask(store, "outlets-cited"), "table", width=WIDTH))
 
 

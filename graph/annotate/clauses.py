@@ -9,7 +9,7 @@ than one where they are coordinated ("the army and its allies").
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import TITLES
@@ -19,6 +19,8 @@ from graph.annotate.syntax import Syntax
 Heads = tuple[int, ...]
 
 _NOMINAL = frozenset("NOUN PROPN PRON NUM ADJ X SYM".split())
+_NOUNS = frozenset(("NOUN", "PROPN"))
+_IN_PHRASE = _NOUNS | {"DET", "ADJ", "NUM"}
 _RELATIVE = frozenset("who whom which that".split())
 _PLURAL_VERBS = frozenset("were are have do".split())
 _CONTROLS_OBJECT = frozenset(
@@ -152,7 +154,10 @@ class Clauses:
             at += preposition == "of" and at < last and self.syntax.lower[at] == ","
         if at < last and self.syntax.lower[at] == preposition:
             noun = self.syntax.heads[at]
-            if at < noun < last and self.syntax.upos[noun] in _NOMINAL:
+            if not at < noun < last:
+                run = takewhile(lambda w: self.syntax.upos[w] in _IN_PHRASE, range(at + 1, last))
+                noun = max((w for w in run if self.syntax.upos[w] in _NOUNS), default=at)
+            if noun > at and self.syntax.upos[noun] in _NOMINAL:
                 yield noun
 
     # Roles ---------------------------------------------------------------------------------------

@@ -108,14 +108,12 @@ def _sentence_starts(
     firsts: list[int] = []
     ended = True
     for i, word in enumerate(words):
-        if i and paragraphs[i] != paragraphs[i - 1]:
-            ended = True
-        if firsts and i - firsts[-1] >= LONGEST_SENTENCE:
-            ended = True
+        new_paragraph = i > 0 and paragraphs[i] != paragraphs[i - 1]
+        overlong = bool(firsts) and i - firsts[-1] >= LONGEST_SENTENCE
+        ended = ended or new_paragraph or overlong
         closes = i > 0 and word in _TRAILING and starts[i] == ends[i - 1]
         if ended and not closes:
-            overlong = bool(firsts) and i - firsts[-1] >= LONGEST_SENTENCE
-            if overlong or not (firsts and word[0].islower() and paragraphs[i] == paragraphs[i - 1]):
+            if not firsts or new_paragraph or overlong or not word[0].islower():
                 firsts.append(i)
             ended = False
         if word in _TERMINAL or (ended and closes):

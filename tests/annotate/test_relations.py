@@ -88,6 +88,12 @@ def test_who_finds_its_people_where_the_tree_lost_its_clause() -> None:
     assert "members dismissed_from Guard" in _asserted(lost)
 
 
+def test_a_preposition_keeps_its_noun_where_the_tree_lost_it() -> None:
+    lost = SACKED.replace("from/ADP/case>6", "from/ADP/advmod>3").replace("obl>3", "obl:agent>3")
+
+    assert _asserted(lost) == ["Reed dismissed_from Guard"]
+
+
 def test_an_inherited_object_is_marked_as_inferred() -> None:
     relations, _ = _found(_readings(REPRESENTS))
 
