@@ -7,6 +7,7 @@ together. Entities are ``e0`` (the publisher), ``e1`` â€¦; attributions ``a1`` â
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def as_dict(annotations: Annotations) -> dict[str, Any]:
         "attributions": [
             _attribution(f"a{k}", a) for k, a in enumerate(annotations.attributions, 1)
         ],
-        "relations": [_relation(r) for r in annotations.relations],
+        "relations": [_relation(r, annotations.attributions) for r in annotations.relations],
         "events": [_event(f"v{k}", e) for k, e in enumerate(annotations.events, 1)],
         "quantities": [_quantity(q) for q in annotations.quantities],
         "times": [_time(f"t{k}", t) for k, t in enumerate(annotations.times, 1)],
@@ -99,12 +100,24 @@ def _attribution(name: str, a: Attribution) -> dict[str, Any]:
     }
 
 
-def _relation(r: Relation) -> dict[str, Any]:
+def _put_forward(r: Relation, attributions: Sequence[Attribution]) -> bool:
+    """True if the relation is asserted and no attribution around it is denied or in doubt."""
+    at, seen = r.attribution, set[int]()
+    while at is not None and at not in seen:
+        seen.add(at)
+        a = attributions[at]
+        if a.polarity == "negative" or a.certainty in ("possible", "underspecified"):
+            return False
+        at = a.within
+    return r.asserted
+
+
+def _relation(r: Relation, attributions: Sequence[Attribution]) -> dict[str, Any]:
     return {
         "subject": f"e{r.subject}",
         "predicate": r.predicate,
         "object": f"e{r.object}",
-        "negated": not r.asserted,
+        "negated": not _put_forward(r, attributions),
         "polarity": r.polarity,
         "temporality": r.temporality,
         "certainty": r.certainty,
