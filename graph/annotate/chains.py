@@ -207,7 +207,7 @@ class Chains:
             if words & _PRESS:
                 return False
             gathers = kind in ("organisation", "group") and bool(words & _WITNESSES)
-            return gathers or cluster in self._sources
+            return gathers or (kind != "person" and cluster in self._sources)
         if self._speaks_elsewhere(mention, saying) or (not told and self._denies(saying)):
             return False
         return kind in ("outlet", "organisation", "unit", "document")
@@ -219,11 +219,16 @@ class Chains:
 
     def _speaks_elsewhere(self, mention: int, saying: Saying) -> bool:
         """True for the source of a saying beside this one, with another content."""
+        others = [s for s in self.sayings if s.source == mention and s is not saying]
         return any(
-            other.source == mention
-            and not any(c.meets(d) for c in other.contents for d in saying.contents)
-            for other in self.sayings
+            self._cites(other)
+            or not any(c.meets(d) for c in other.contents for d in saying.contents)
+            for other in others
         )
+
+    def _cites(self, saying: Saying) -> bool:
+        cue = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
+        return not _CITE.isdisjoint(cue)
 
     def _told(self, saying: Saying) -> int | None:
         """The mention right behind a cue of telling, outside the content."""
@@ -319,7 +324,18 @@ class Chains:
             by = m.first > head and "by" in self.syntax.lower[max(head, m.first - 4) : m.first]
             if (by or (owner and papers)) and self._speaks(k):
                 steps.append(self._step(k, "author of the document" if papers else "publishes"))
-        return steps[:1]
+        return steps[:1] or self._releasers(head)
+
+    def _releasers(self, document: int) -> list[Step]:
+        """Who "released" in "an intercepted call that X released"."""
+        for verb in self.syntax.children[document]:
+            if self.syntax.lower[verb] not in CARRYING:
+                continue
+            subjects = [c for c in self.syntax.children[verb] if self.syntax.deprels[c] == "nsubj"]
+            found = [m for c in subjects if (m := self._mention_at(c)) is not None]
+            if found and self._speaks(found[0]):
+                return [self._step(found[0], "publishes")]
+        return []
 
     def _speaks(self, mention: int) -> bool:
         kind = self.coreference.clusters[self.coreference.cluster[mention]].kind

@@ -156,7 +156,8 @@ class Coreference:
 
         It also says what the name is, where the model took a body for a person.
         """
-        at = {m.head: self.cluster[i] for i, m in enumerate(self.mentions) if m.form == "name"}
+        names = [(i, m) for i, m in enumerate(self.mentions) if m.form == "name"]
+        at = {w: self.cluster[i] for i, m in names for w in range(m.first, m.last + 1)}
         for i, m in enumerate(self.mentions):
             if self.cluster[i] >= 0 or m.form != "nominal":
                 continue
@@ -253,6 +254,9 @@ class Coreference:
         ]
         if not options:
             return None
+        titled = self._titled(i, options)
+        if titled is not None:
+            return titled
         later = np.repeat(self._vectors[i : i + 1], len(options), axis=0)
         rows = np.stack([
             pair_traits(self._candidates[i], self._candidates[j], i - j) for j in options
@@ -260,6 +264,17 @@ class Coreference:
         scores = self._model.pair_scores(later, self._vectors[options], rows)
         best = int(scores.argmax())
         return self.cluster[options[best]] if scores[best] >= floor else None
+
+    def _titled(self, i: int, options: Sequence[int]) -> int | None:
+        """For "the general" the person named last with that title."""
+        noun = self.syntax.lower[self.mentions[i].head]
+        if self.mentions[i].form != "nominal" or self.mentions[i].kind != "person":
+            return None
+        for j in reversed(options):
+            m = self.mentions[j]
+            if m.form == "name" and noun in self.syntax.lower[max(0, m.first - 3) : m.first]:
+                return self.cluster[j]
+        return None
 
     def _may_be(self, i: int, j: int) -> bool:
         """True if kind and number let mention i mean what mention j does."""

@@ -175,7 +175,19 @@ def _as_kind(kind: str) -> Kind:
 
 
 def _name(syntax: Syntax, first: int, last: int, kind: Kind, score: float) -> Found:
-    return Found(first, last, syntax.head(first, last), kind, "name", score)
+    head = syntax.head(first, last)
+    return Found(first, last, _above(syntax, head, first, kind), kind, "name", score)
+
+
+def _above(syntax: Syntax, head: int, first: int, kind: Kind) -> int:
+    """The title or noun before a name that the tree takes for its head: "General", "lawyer"."""
+    relations = ("flat", "compound", "nmod:desc", "appos") if kind == "person" else ("flat",)
+    while syntax.deprels[head] in relations and first - 4 <= syntax.heads[head] < first:
+        between = syntax.texts[syntax.heads[head] + 1 : first]
+        if "," in between:
+            break
+        head = syntax.heads[head]
+    return head
 
 
 def _trim(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]:

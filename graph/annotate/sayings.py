@@ -181,11 +181,15 @@ class Sayings:
         return list({m: (m, c) for m, c in found}.values())
 
     def _subject(self, roles: Roles) -> list[tuple[int, Chunk]]:
-        """The subject of an active cue for which the model found no source."""
+        """The subject of an active cue for which the model found no source; whose claim it is."""
         verb = self.syntax.head(roles.cue.first, roles.cue.last)
         rels = {self.syntax.deprels[c]: c for c in self.syntax.children[verb]}
         subject = rels.get("nsubj")
-        if subject is None or "aux:pass" in rels or self.syntax.upos[verb] != "VERB":
+        if self.syntax.upos[verb] == "NOUN":
+            subject = rels.get("nmod:poss")
+        elif "aux:pass" in rels or self.syntax.upos[verb] != "VERB":
+            return []
+        if subject is None:
             return []
         inside = any(c.first <= subject <= c.last for c in roles.contents)
         if inside or self.syntax.lower[subject] in ("it", "that", "this", *_NOBODY):
@@ -204,13 +208,15 @@ class Sayings:
             for i in self.syntax.children[head]
             if self.syntax.deprels[i] == "conj" and chunk.first <= i <= chunk.last
         ]
-        if not second or not (
-            (head in named and second[0] in named) or self.syntax.lower[chunk.first] == "both"
-        ):
+        if not second:
             return [chunk]
         cut = next(
             (i for i in range(head, second[0]) if self.syntax.lower[i] in ("and", ",", "or")), None
         )
+        apart = cut is not None and self.syntax.upos[cut + 1] == "DET"
+        both = (head in named and second[0] in named) or self.syntax.lower[chunk.first] == "both"
+        if not (both or apart):
+            return [chunk]
         if cut is None or cut == chunk.first:
             return [chunk]
         first = chunk.first + (self.syntax.lower[chunk.first] == "both")
@@ -236,6 +242,10 @@ class Sayings:
                 return k
         if people and (people[0][1].first == first or people[-1][1].last >= last - 1):
             return people[0][0] if people[0][1].first == first else people[-1][0]
+        for k, m in names:
+            path = self.syntax.relation(m.head, head)
+            if m.kind == "outlet" and path and set(path) <= _APPOSED and m.last >= last - 1:
+                return k
         for k, m in inside:
             if m.head == head:
                 return k

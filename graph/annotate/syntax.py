@@ -101,14 +101,18 @@ class Syntax:
     def _within(self, first: int, head: int, last: int) -> tuple[int, int]:
         """Cut a phrase at a verb, a clause or a mark, where a wrong parse ran over it."""
         low, high = head, head
-        while low > first and self.upos[low - 1] not in _CUTS_LEFT and self._soft(low - 1):
+        while low > first and self._soft(low - 1, _CUTS_LEFT):
             low -= 1
-        while high < last and self.upos[high + 1] not in _CUTS_RIGHT and self._soft(high + 1):
+        while high < last and self._soft(high + 1, _CUTS_RIGHT):
             high += 1
+        while high > head and self.upos[high] in ("DET", "ADP", "PART"):
+            high -= 1
         return low, high
 
-    def _soft(self, word: int) -> bool:
-        return self.upos[word] != "PUNCT" or self.texts[word] in ("-", "–", "’", "'")
+    def _soft(self, word: int, cuts: frozenset[str]) -> bool:
+        if self.upos[word] == "PUNCT":
+            return self.texts[word] in ("-", "–", "’", "'")
+        return self.upos[word] not in cuts or self.deprels[word] in ("amod", "compound")
 
     def _edge(self, word: int, *, left: bool) -> int:
         edge = word
