@@ -163,11 +163,19 @@ class Coreference:
                 continue
             beside = {self.syntax.heads[m.head]: self.syntax.deprels[m.head]}
             beside |= {c: self.syntax.deprels[c] for c in self.syntax.children[m.head]}
+            if self._between_commas(m):
+                beside[m.first - 2] = "appos"
             for word, relation in beside.items():
                 cluster = at.get(word)
                 if cluster is not None and self._fits_name(m, cluster, relation):
                     self._join(i, cluster)
                     break
+
+    def _between_commas(self, m: Found) -> bool:
+        """True for "…, a human rights group, …", which parses miss now and then."""
+        texts = self.syntax.texts
+        begins = m.first > 1 and texts[m.first - 1] == "," and self.syntax.upos[m.first] == "DET"
+        return begins and texts[m.last + 1 : m.last + 2] in ([","], ["."])
 
     def _fits_name(self, m: Found, at: int, relation: str) -> bool:
         cluster = self.clusters[at]
