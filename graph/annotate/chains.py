@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from graph.annotate.coref import Coreference
 from graph.annotate.mentions import CARRYING, Found, mentions_by_word
@@ -32,6 +33,9 @@ _WITNESSES = frozenset(
     "investigators researchers campaigners organisation organization ngo".split()
 )
 """Words for bodies that gather testimony and publish it."""
+_SPOKEN = frozenset(
+    "speaking spoke talking interview interviewed comments remarks conversation".split()
+)
 _PRESS = frozenset("reporter reporters journalist journalists correspondent".split())
 _DENIALS = ("den", "reject", "disput", "refut", "dismiss")
 _RECORDINGS = frozenset(
@@ -281,7 +285,25 @@ class Chains:
             for child in (anchor, *self.syntax.children[anchor]):
                 if self.syntax.lower[child] in CARRYING | _CITE:
                     steps += self._agents(child, saying)
-        return steps
+        for noun in self._heard_in(saying):
+            steps += self._releasers(noun)
+        return steps + self._spoken_to(saying)
+
+    def _spoken_to(self, saying: Saying) -> list[Step]:
+        """The outlet of "speaking to X" and "in an interview with X", in the cue's sentence."""
+        sentence = self.syntax.words.sentence_of(saying.cue.first)
+        for k, m in enumerate(self.mentions):
+            if self.syntax.words.sentence_of(m.first) != sentence or k == saying.source:
+                continue
+            before = self.syntax.lower[max(0, m.first - 5) : m.first]
+            spoken = any(
+                a in _SPOKEN and b in ("to", "with", "in", "for") for a, b in pairwise(before)
+            )
+            outlet = self.coreference.clusters[self.coreference.cluster[k]].kind == "outlet"
+            span = self.syntax.words.span(m.first, m.last)
+            if spoken and outlet and not any(c.meets(span) for c in saying.contents):
+                return [self._step(k, "addressee of tell")]
+        return []
 
     def _heard_in(self, saying: Saying) -> list[int]:
         """What the cue says it was said in: "says …, in a video released by"."""

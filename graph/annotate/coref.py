@@ -25,6 +25,8 @@ BACK = 60
 """Mentions that are looked back at."""
 PRONOUN_FLOOR, NOMINAL_FLOOR = -1.0, -0.5
 """Least score of a link; 0 is as likely as having no antecedent."""
+NAMED_BONUS = 0.4
+"""Added for an antecedent with a name: it is the named who go on being talked of."""
 
 _THINGS: frozenset[Kind] = frozenset(("organisation", "unit", "outlet", "place", "document"))
 _MANY: frozenset[Kind] = frozenset(("group", "organisation", "unit", "outlet", "document"))
@@ -37,6 +39,14 @@ _OUTLET_NOUNS = {
     "site": ("site", "website", "publication", "portal"),
     "telegram": ("channel",),
 }
+_TELLING = {
+    "agency": frozenset(("agency", "wire")),
+    "broadcaster": frozenset(("radio", "tv", "television", "broadcasting", "channel")),
+    "newspaper": frozenset(
+        "times post gazette herald tribune journal daily courier chronicle telegraph".split()
+    ),
+}
+"""Words in an outlet's name that tell its type."""
 _ANY_OUTLET = frozenset(("outlet", "publication", "organisation"))
 _HE = frozenset(
     "he him his himself mr mr. man son brother father husband uncle boy king spokesman policeman "
@@ -147,7 +157,7 @@ class Coreference:
         if not fits:
             return None
         before = [c for c in fits if any(j < i for j in self.clusters[c].mentions)]
-        near = before or fits
+        near = [c for c in fits if self._share_title(i, c)] or before or fits
         return max(near, key=lambda c: max((j for j in self.clusters[c].mentions if j < i),
                                            default=-1))  # fmt: skip
 
@@ -190,6 +200,15 @@ class Coreference:
             cluster.kind = "organisation" if m.kind == "group" else m.kind
             cluster.corrected = True
         return cluster.kind in bodies
+
+    def _share_title(self, i: int, at: int) -> bool:
+        """True for "Colonel Osvald" and an earlier "Colonel Bera Osvald"."""
+        mine = self._titles(i)
+        return bool(mine) and any(mine & self._titles(j) for j in self.clusters[at].mentions)
+
+    def _titles(self, i: int) -> set[str]:
+        first = self.mentions[i].first
+        return TITLES & set(self.syntax.lower[max(0, first - 2) : first])
 
     # Descriptions and pronouns -----------------------------------------------------------------
 
@@ -247,13 +266,21 @@ class Coreference:
             if c < 0 or self.clusters[c].kind != "outlet" or c == self.publisher:
                 continue
             any_outlet = c if any_outlet is None else any_outlet
-            listed = outlets().find(self.clusters[c].canonical)
-            if noun in _ANY_OUTLET or listed is None or noun in _OUTLET_NOUNS[listed.type]:
+            if noun in _ANY_OUTLET or self._may_be_called(c, noun):
                 fitting = c
                 break
         if fitting is not None or any_outlet is not None:
             return fitting if fitting is not None else any_outlet
         return self.publisher
+
+    def _may_be_called(self, at: int, noun: str) -> bool:
+        """True unless the list, or the name itself, says it is another type of outlet."""
+        listed = outlets().find(self.clusters[at].canonical)
+        if listed is not None:
+            return noun in _OUTLET_NOUNS[listed.type]
+        words = {w for name in self.clusters[at].names for w in name}
+        types = {t for t, telling in _TELLING.items() if words & telling}
+        return not types or any(noun in _OUTLET_NOUNS[t] for t in types)
 
     def _antecedent(self, i: int, floor: float) -> int | None:
         """The cluster of the best-scoring earlier mention, if it scores above the floor."""
@@ -270,8 +297,13 @@ class Coreference:
             pair_traits(self._candidates[i], self._candidates[j], i - j) for j in options
         ])  # fmt: skip
         scores = self._model.pair_scores(later, self._vectors[options], rows)
+        if self.mentions[i].form == "pronoun":
+            scores = scores + NAMED_BONUS * np.array([self._named(j) for j in options])
         best = int(scores.argmax())
         return self.cluster[options[best]] if scores[best] >= floor else None
+
+    def _named(self, j: int) -> bool:
+        return bool(self.clusters[self.cluster[j]].names)
 
     def _titled(self, i: int, options: Sequence[int]) -> int | None:
         """For "the general" the person named last with that title."""

@@ -29,9 +29,9 @@ from graph.types import Run
 WEIGHTS = Path(__file__).parent / "weights"
 FORMAT = 1
 SAYING = frozenset(
-    "said says say told tells tell denied denies deny warned warns claimed claims described describes "
-    "reported reports wrote writes insisted insists admitted admits acknowledged acknowledges "
-    "confirmed confirms announced announces accused accuses argued argues asked asks complained "
+    "said says say told tells tell denied denies deny warned warns claimed claims described "
+    "describes reported reports wrote writes insisted insists admitted admits acknowledged "
+    "acknowledges confirmed confirms announced announces accused accuses argued argues asked asks complained "
     "explained explains promised promises recalled recalls testified believe believes".split()
 )
 NESTED_FLOOR = 0.02

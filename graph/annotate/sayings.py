@@ -168,7 +168,7 @@ class Sayings:
     def _sources(self, roles: Roles) -> list[tuple[int, Chunk]]:
         """The source nearest to the cue; both of two that are coordinated."""
         if not roles.sources:
-            return self._subject(roles)
+            return self._subject(roles) or self._owner(roles)
         near = min(roles.sources, key=lambda c: _gap(c, roles.cue))
         chunks = [near]
         for other in roles.sources:
@@ -197,6 +197,16 @@ class Sayings:
         first, last = self.syntax.phrase(subject)
         chunk = Chunk(first, last, "source", roles.cue.score / 2)
         found = self.mention(first, last)
+        return [] if found is None else [(found, chunk)]
+
+    def _owner(self, roles: Roles) -> list[tuple[int, Chunk]]:
+        """Whose claim it is: "the army's claim"."""
+        mark = roles.cue.first - 1
+        if mark < 1 or self.syntax.lower[mark] not in ("'s", "’s", "'", "’"):
+            return []
+        first = self.syntax.phrase(mark - 1)[0]
+        chunk = Chunk(first, mark - 1, "source", roles.cue.score / 2)
+        found = self.mention(chunk.first, chunk.last)
         return [] if found is None else [(found, chunk)]
 
     def _parts(self, chunk: Chunk) -> list[Chunk]:
