@@ -208,7 +208,7 @@ class Coreference:
 
     def _titles(self, i: int) -> set[str]:
         first = self.mentions[i].first
-        return TITLES & set(self.syntax.lower[max(0, first - 2) : first])
+        return set(self.syntax.lower[max(0, first - 2) : first]) & TITLES
 
     # Descriptions and pronouns -----------------------------------------------------------------
 
@@ -298,7 +298,8 @@ class Coreference:
         ])  # fmt: skip
         scores = self._model.pair_scores(later, self._vectors[options], rows)
         if self.mentions[i].form == "pronoun":
-            scores = scores + NAMED_BONUS * np.array([self._named(j) for j in options])
+            named = np.array([self._named(j) for j in options], dtype=np.float32)
+            scores = scores + np.float32(NAMED_BONUS) * named
         best = int(scores.argmax())
         return self.cluster[options[best]] if scores[best] >= floor else None
 
@@ -369,6 +370,12 @@ class Coreference:
         return (a.first <= b.first and b.last <= a.last) or (
             b.first <= a.first and a.last <= b.last
         )
+
+    def add(self, kind: Kind) -> int:
+        """Take in a mention that was found later, as a thing of its own. Returns its index."""
+        self.cluster.append(-1)
+        self._join(len(self.cluster) - 1, self._new(kind))
+        return len(self.cluster) - 1
 
     # Clusters ----------------------------------------------------------------------------------
 

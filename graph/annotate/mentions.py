@@ -23,7 +23,7 @@ TITLES = frozenset(
     "mr. mrs. ms. dr. gen. col. lt. maj. capt. sgt. cpl. adm. brig. sen. rep. gov. prof. rev. "
     "professor ambassador chancellor premier king queen prince marshal commissioner inspector "
     "superintendent emir mullah ayatollah pope father sister brother bishop archbishop rear vice "
-    "deputy former foreign defence defense interior".split()
+    "deputy former foreign defence defense interior attorney advocate lance".split()
 )
 
 
@@ -158,12 +158,17 @@ def _kind_of_name(syntax: Syntax, chunk: Chunk, first: int, last: int) -> Kind:
     before = syntax.lower[max(0, first - 2) : first]
     after = syntax.lower[last + 1 : last + 3]
     words = set(syntax.texts[first : last + 1])
-    if chunk.kind == "organisation" and words & _UNIT_WORDS:
+    if chunk.kind == "organisation" and names_unit(tuple(words)):
         return "unit"
     named = _OUTLET_WORDS & words
     described = any(kind_of(w) == "outlet" for w in before[-1:]) or after == ["news", "agency"]
     followed = bool(after) and kind_of(after[0]) == "outlet" and not is_plural(after[0])
     return "outlet" if named or described or followed else _as_kind(chunk.kind)
+
+
+def names_unit(words: Sequence[str]) -> bool:
+    """True if a name says that it is a force: "Guard", "Brigade"."""
+    return not _UNIT_WORDS.isdisjoint(words)
 
 
 def _as_kind(kind: str) -> Kind:

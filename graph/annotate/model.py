@@ -31,8 +31,8 @@ FORMAT = 1
 SAYING = frozenset(
     "said says say told tells tell denied denies deny warned warns claimed claims described "
     "describes reported reports wrote writes insisted insists admitted admits acknowledged "
-    "acknowledges confirmed confirms announced announces accused accuses argued argues asked asks complained "
-    "explained explains promised promises recalled recalls testified believe believes".split()
+    "acknowledges confirmed confirms announced announces accused accuses argued argues asked asks "
+    "complained explained explains promised promises recalled recalls testified believes".split()
 )
 NESTED_FLOOR = 0.02
 """A word of SAYING inside a content is looked at again if this sure to be a cue: the training sets

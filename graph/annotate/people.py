@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from graph.annotate.chains import UNKNOWN
 from graph.annotate.coref import Coreference
-from graph.annotate.mentions import Found, mentions_by_word
+from graph.annotate.mentions import Found, mentions_by_word, names_unit
 from graph.annotate.pairs import PRONOUNS
 from graph.annotate.sources import looks_unnamed, source_type
 from graph.annotate.syntax import Syntax
@@ -28,7 +28,7 @@ class People:
     """Hands out entity numbers, and tells in the end who they are."""
 
     def __init__(
-        self, syntax: Syntax, coreference: Coreference, mentions: Sequence[Found], publisher: str
+        self, syntax: Syntax, coreference: Coreference, mentions: list[Found], publisher: str
     ) -> None:
         self.syntax = syntax
         self.coreference = coreference
@@ -72,7 +72,21 @@ class People:
     def at(self, word: int) -> int | None:
         """The entity whose mention has this head word; described things become entities here."""
         found = self._at.get(word)
+        if found is None and self.syntax.upos[word] == "PROPN":
+            found = self._body(word)
         return None if found is None else self.number(self.coreference.cluster[found])
+
+    def _body(self, word: int) -> int | None:
+        """A mention for a proper noun behind "the" that the tagger passed over: a body."""
+        first, last = self.syntax.phrase(word)
+        if self.syntax.lower[first] == "the":
+            first += 1
+        elif self.syntax.lower[max(0, first - 1)] != "the":
+            return None
+        kind: Kind = "unit" if names_unit(self.syntax.texts[first : last + 1]) else "organisation"
+        self.mentions.append(Found(first, last, word, kind, "name", 0.3))
+        self._at.update(dict.fromkeys(range(first, last + 1), len(self.mentions) - 1))
+        return self.coreference.add(kind)
 
     # In the end --------------------------------------------------------------------------------
 

@@ -47,19 +47,24 @@ def cut_pieces(tokenizer: Tokenizer, words: list[str]) -> Pieces:
 
 
 def windows(
-    firsts: NDArray[np.int64], sentences: NDArray[np.int64], *, overlap: float = 0.5
+    firsts: NDArray[np.int64],
+    sentences: NDArray[np.int64],
+    *,
+    overlap: float = 0.5,
+    room: int = ROOM,
 ) -> list[Window]:
     """Windows of whole sentences that cover all words, in order.
 
     firsts:    as in Pieces.
     sentences: (s + 1,) first word of each sentence, then the number of words.
     overlap:   share of a window, 0 to 1, that the next one reads again.
+    room:      most pieces of a window, at least `LONGEST_WORD`.
     """
     count = len(firsts) - 1
     found: list[Window] = []
     start = 0
     while start < count:
-        limit = firsts[start] + ROOM
+        limit = firsts[start] + room
         end = int(np.searchsorted(firsts, limit, side="right")) - 1
         if end < count:
             last = sentences[np.searchsorted(sentences, end, side="right") - 1]

@@ -21,6 +21,9 @@ from graph.train.labels import CUE, NAME, ROLE
 MOST_CUES = 48
 """Cues of a batch that the role head is trained on; more are sampled down."""
 MOST_MENTIONS = 60
+LONG, SHORT = 0.6, (16, 90)
+"""Share of texts cut into full windows, and the pieces of the others' windows: what the reader is
+given may be one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +74,31 @@ def epoch(documents: list[Prepared], rng: random.Random) -> list[tuple[Prepared,
     for one in documents:
         # Beginning at another sentence moves every border of the windows behind it.
         skip = rng.randrange(min(4, len(one.sentences) - 1)) if rng.random() < 0.7 else 0
+        room = ROOM if rng.random() < LONG else rng.randrange(*SHORT)
         cut = one.sentences[skip:]
         base = int(cut[0])
-        parts = windows(one.firsts[base:] - one.firsts[base], cut - base, overlap=0.15)
+        firsts = one.firsts[base:] - one.firsts[base]
+        parts = windows(firsts, cut - base, overlap=0.15, room=room)
         found += [(one, Window(w.first + base, w.last + base)) for w in parts]
         if skip:
             found.append((one, windows(one.firsts[: base + 1], one.sentences[: skip + 1])[0]))
     rng.shuffle(found)
     return found
+
+
+def batched(
+    found: list[tuple[Prepared, Window]], pieces: int, rng: random.Random
+) -> list[list[tuple[Prepared, Window]]]:
+    """Windows of like length together, at most so many pieces a batch, shuffled."""
+    sizes = {id(pw): int(pw[0].firsts[pw[1].last] - pw[0].firsts[pw[1].first]) for pw in found}
+    batches: list[list[tuple[Prepared, Window]]] = [[]]
+    for pw in sorted(found, key=lambda pw: sizes[id(pw)] + 30 * rng.random()):
+        longest = max([sizes[id(pw)], *(sizes[id(other)] for other in batches[-1])])
+        if batches[-1] and longest * (len(batches[-1]) + 1) > pieces:
+            batches.append([])
+        batches[-1].append(pw)
+    rng.shuffle(batches)
+    return batches
 
 
 def collate(items: list[tuple[Prepared, Window]]) -> Batch:

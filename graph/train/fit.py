@@ -30,7 +30,8 @@ from graph.train.model import Reader, start
 
 SHARES = {"polnear": 0.58, "written": 0.11, "trees": 0.18, "names": 0.06, "coref": 0.07}
 """How often a batch is of each set."""
-BATCH = 12
+PIECES = 3072
+"""Of a batch, padding included."""
 RATE, HEAD_RATE = 2.5e-4, 1.2e-3
 MASK, MASKED = 103, 0.04
 """The piece [MASK], and how many pieces it hides: the one regulariser there is."""
@@ -119,12 +120,7 @@ def batches(sets: dict[str, list[Prepared]], rng: random.Random) -> Iterator[tup
     def turn(name: str) -> Iterator[Batch]:
         while True:
             found = examples.epoch(sets[name], rng)
-            size = BATCH * (4 if name == "written" else 1)
-            if name == "names" or name == "written":
-                found.sort(key=lambda pw: pw[1].last - pw[1].first + rng.random() * 40)
-            chunks = [found[i : i + size] for i in range(0, len(found), size)]
-            rng.shuffle(chunks)
-            for chunk in chunks:
+            for chunk in examples.batched(found, PIECES, rng):
                 yield examples.collate(chunk)
 
     turns = {name: turn(name) for name in SHARES}
