@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.annotate.chains import Chains, Composed, Step
+from graph.annotate.chains import Chains, Composed
 from graph.annotate.coref import Coreference
 from graph.annotate.frames import shipped_frames
 from graph.annotate.mentions import find_mentions
@@ -16,6 +16,7 @@ from graph.annotate.model import Model
 from graph.annotate.people import People
 from graph.annotate.quantities import find_quantities
 from graph.annotate.relations import Readings, find_relations
+from graph.annotate.relays import Step
 from graph.annotate.sayings import Sayings
 from graph.annotate.stance import stance
 from graph.annotate.syntax import Syntax

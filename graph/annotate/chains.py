@@ -13,31 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from graph.annotate.coref import Coreference
-from graph.annotate.mentions import CARRYING, Found, mentions_by_word
+from graph.annotate.mentions import Found
 from graph.annotate.nouns import singular
+from graph.annotate.relays import UNKNOWN, Relays, Step
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
-from graph.types import Span
 
-UNKNOWN = -1
-"""In place of a cluster: somebody the text does not name at all."""
-
-_TELL = frozenset("tell told tells telling telegraphed".split())
-_CITE = frozenset("citing cites cited cite quoting quotes quoted quote reference referring".split())
-_WITNESSES = frozenset(
-    "rights watch amnesty protect human monitor monitors observatory centre center reporters "
-    "collective league foundation network project forum initiative group charity watchdog "
-    "investigators researchers campaigners organisation organization ngo".split()
-)
-"""Words for bodies that gather testimony and publish it."""
-_SPOKEN = frozenset(
-    "speaking spoke talking interview interviewed comments remarks conversation".split()
-)
-_PRESS = frozenset("reporter reporters journalist journalists correspondent".split())
-_DENIALS = ("den", "reject", "disput", "refut", "dismiss")
 _RECORDINGS = frozenset(
     "audio video clip film footage recording tape call intercept interview broadcast".split()
 )
@@ -45,15 +28,6 @@ _TALKS = frozenset(("addressee of tell", "relays", "cites", "the talk goes on"))
 _PAPERS = frozenset(("publishes", "author of the document", "relays", "the talk goes on"))
 INTERVIEW_GAP = 3
 """Paragraphs over which a talk with an outlet is taken to go on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A link before entities have numbers: a cluster, or UNKNOWN."""
-
-    cluster: int
-    reason: str
-    evidence: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +51,7 @@ class Chains:
         self.coreference = coreference
         self.sayings = sayings
         self.mentions = mentions
-        self._at = mentions_by_word(mentions)
+        self._relays = Relays(syntax, coreference, sayings, mentions)
         self.within = [self._holder(k) for k in range(len(sayings))]
         self._sources = {coreference.cluster[s.source] for s in sayings if s.source is not None}
         self._done: dict[int, Composed] = {}
@@ -114,7 +88,7 @@ class Chains:
             self.within[k] = None  # a circle of sayings ends here
             outer = self._composed(within).steps
             self.within[k] = within
-        told, relays = self._relays(saying)
+        told, relays = self._relays.of(saying)
         source = self._source(k)
         steps = [*outer, *relays, *source]
         if not relays and not outer:
@@ -145,15 +119,10 @@ class Chains:
         nouns = {singular(self.syntax.texts[self.mentions[i].head]) for i in mentions}
         return heard and bool(nouns & _RECORDINGS)
 
-    def _step(self, mention: int, reason: str) -> Step:
-        m = self.mentions[mention]
-        span = self.syntax.words.span(m.first, m.last)
-        return Step(self.coreference.cluster[mention], reason, span)
-
     def _source(self, k: int) -> list[Step]:
         saying = self.sayings[k]
         if saying.source is not None:
-            return [self._step(saying.source, "source")]
+            return [self._relays.step(saying.source, "source")]
         same = self._shared_source(k)
         if same is not None:
             return [replace(same, reason="goes on from the cue before")]
@@ -176,195 +145,11 @@ class Chains:
         if not before:
             return None
         source = self.sayings[before[-1]].source
-        return None if source is None else self._step(source, "source")
+        return None if source is None else self._relays.step(source, "source")
 
     def _passive(self, word: int) -> bool:
         below = (self.syntax.deprels[c] for c in self.syntax.children[word])
         return any(d in ("aux:pass", "nsubj:pass") for d in below)
-
-    # Relays ------------------------------------------------------------------------------------
-
-    def _relays(self, saying: Saying) -> tuple[int | None, list[Step]]:
-        """Who was told, as a cluster, and the links between publisher and source."""
-        told = self._told(saying)
-        steps = [
-            self._step(m, "addressee of tell" if m == told else self._reason(m))
-            for m in dict.fromkeys((told, *saying.relays))
-            if m is not None and self._passes_on(m, saying, told=m == told)
-        ]
-        steps += [*self._citing(saying), *self._carriers(saying), *self._authors(saying)]
-        found = list({s.cluster: s for s in reversed(steps)}.values())[::-1]
-        found.sort(key=lambda s: self.coreference.clusters[s.cluster].kind != "outlet")
-        return (None if told is None else self.coreference.cluster[told]), found
-
-    def _passes_on(self, mention: int, saying: Saying, *, told: bool) -> bool:
-        """True if one who was told, or whom the model took for a relay, stands in the chain.
-
-        An outlet does, unless it says something else itself in these words; somebody else who is
-        told does if the article has it from them, as an investigator, not a parliament.
-        """
-        cluster = self.coreference.cluster[mention]
-        kind = self.coreference.clusters[cluster].kind
-        if told and kind != "outlet":
-            m = self.mentions[mention]
-            words = set(self.syntax.lower[m.first : m.last + 1])
-            if words & _PRESS:
-                return False
-            gathers = kind in ("organisation", "group") and bool(words & _WITNESSES)
-            return gathers or (kind != "person" and cluster in self._sources)
-        if self._speaks_elsewhere(mention, saying) or (not told and self._denies(saying)):
-            return False
-        return kind in ("outlet", "organisation", "unit", "document")
-
-    def _denies(self, saying: Saying) -> bool:
-        """True where an outlet beside the cue has made the claim that is denied."""
-        cue = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
-        return any(w.startswith(_DENIALS) for w in cue)
-
-    def _speaks_elsewhere(self, mention: int, saying: Saying) -> bool:
-        """True for the source of a saying beside this one, with another content."""
-        others = [s for s in self.sayings if s.source == mention and s is not saying]
-        return any(
-            self._cites(other)
-            or not any(c.meets(d) for c in other.contents for d in saying.contents)
-            for other in others
-        )
-
-    def _cites(self, saying: Saying) -> bool:
-        cue = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
-        return not _CITE.isdisjoint(cue)
-
-    def _told(self, saying: Saying) -> int | None:
-        """The mention right behind a cue of telling, outside the content."""
-        words = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
-        if not _TELL & set(words):
-            return None
-        for k, m in enumerate(self.mentions):
-            after = saying.cue.first < m.head <= saying.cue.last + 8
-            span = self.syntax.words.span(m.first, m.last)
-            free = not any(c.meets(span) for c in saying.contents)
-            between = self.syntax.lower[saying.cue.last + 1 : m.first]
-            if after and free and k != saying.source and len(between) <= 3:
-                return k
-        return None
-
-    def _reason(self, mention: int) -> str:
-        head = self.mentions[mention].head
-        for word in (self.syntax.heads[head], self.syntax.heads[self.syntax.heads[head]]):
-            if self.syntax.lower[word] in _TELL:
-                return "addressee of tell"
-            if self.syntax.lower[word] in _CITE:
-                return "cites"
-            if self.syntax.lower[word] in CARRYING:
-                return "publishes"
-        return "relays"
-
-    def _citing(self, saying: Saying) -> list[Step]:
-        """The subject of a cue that cites: "AP, citing officials, …"."""
-        cue = range(saying.cue.first, saying.cue.last + 1)
-        citing = [i for i in cue if self.syntax.lower[i] in _CITE]
-        if not citing:
-            return []
-        subject = self.syntax.subject(citing[0])
-        if subject is None:
-            subject = self.syntax.heads[citing[0]]
-        found = self._mention_at(subject)
-        if found is None or found == saying.source:
-            return []
-        return [self._step(found, "cites")]
-
-    def _carriers(self, saying: Saying) -> list[Step]:
-        """Who published, obtained or carried what the source is heard in: "in a video released by".
-
-        And who quoted the source: "was quoted by the agency as saying".
-        """
-        verb = self.syntax.head(saying.cue.first, saying.cue.last)
-        anchors = [verb, *range(saying.cue.first, saying.cue.last + 1), *self._heard_in(saying)]
-        steps = []
-        for anchor in dict.fromkeys(anchors):
-            for child in (anchor, *self.syntax.children[anchor]):
-                if self.syntax.lower[child] in CARRYING | _CITE:
-                    steps += self._agents(child, saying)
-        for noun in self._heard_in(saying):
-            steps += self._releasers(noun)
-        return steps + self._spoken_to(saying)
-
-    def _spoken_to(self, saying: Saying) -> list[Step]:
-        """The outlet of "speaking to X" and "in an interview with X", in the cue's sentence."""
-        sentence = self.syntax.words.sentence_of(saying.cue.first)
-        for k, m in enumerate(self.mentions):
-            if self.syntax.words.sentence_of(m.first) != sentence or k == saying.source:
-                continue
-            before = self.syntax.lower[max(0, m.first - 5) : m.first]
-            spoken = any(
-                a in _SPOKEN and b in ("to", "with", "in", "for") for a, b in pairwise(before)
-            )
-            outlet = self.coreference.clusters[self.coreference.cluster[k]].kind == "outlet"
-            span = self.syntax.words.span(m.first, m.last)
-            if spoken and outlet and not any(c.meets(span) for c in saying.contents):
-                return [self._step(k, "addressee of tell")]
-        return []
-
-    def _heard_in(self, saying: Saying) -> list[int]:
-        """What the cue says it was said in: "says …, in a video released by"."""
-        verb = self.syntax.head(saying.cue.first, saying.cue.last)
-        return [
-            c
-            for c in self.syntax.children[verb]
-            if self.syntax.deprels[c].startswith("obl")
-            and not any(d.meets(self.syntax.words.span(c, c)) for d in saying.contents)
-        ]
-
-    def _agents(self, verb: int, saying: Saying) -> list[Step]:
-        """The mentions that "by" makes the agents of a verb."""
-        found = []
-        for child in self.syntax.children[verb]:
-            by = any(self.syntax.lower[c] == "by" for c in self.syntax.children[child])
-            mention = self._mention_at(child) if by else None
-            if mention is not None and mention != saying.source and self._speaks(mention):
-                found.append(self._step(mention, "publishes"))
-        return found
-
-    def _authors(self, saying: Saying) -> list[Step]:
-        """Who is behind a document, by the words that name it: "a report by", "seen by", "its".
-
-        Told from the words alone: a document's phrase is long, and parses of it are poor.
-        """
-        if saying.source is None or saying.source_span is None:
-            return []
-        head = self.mentions[saying.source].head
-        papers = self.mentions[saying.source].kind == "document"
-        first, end = self.syntax.words.within(saying.source_span)
-        steps = []
-        for k, m in enumerate(self.mentions):
-            if k == saying.source or not (first <= m.first and m.last < end):
-                continue
-            after = self.syntax.lower[m.last + 1 : m.last + 2]
-            owner = m.last < head and (
-                after in (["'s"], ["’s"], ["'"], ["’"]) or m.form == "pronoun"
-            )
-            by = m.first > head and "by" in self.syntax.lower[max(head, m.first - 4) : m.first]
-            if (by or (owner and papers)) and self._speaks(k):
-                steps.append(self._step(k, "author of the document" if papers else "publishes"))
-        return steps[:1] or self._releasers(head)
-
-    def _releasers(self, document: int) -> list[Step]:
-        """Who "released" in "an intercepted call that X released"."""
-        for verb in self.syntax.children[document]:
-            if self.syntax.lower[verb] not in CARRYING:
-                continue
-            subjects = [c for c in self.syntax.children[verb] if self.syntax.deprels[c] == "nsubj"]
-            found = [m for c in subjects if (m := self._mention_at(c)) is not None]
-            if found and self._speaks(found[0]):
-                return [self._step(found[0], "publishes")]
-        return []
-
-    def _speaks(self, mention: int) -> bool:
-        kind = self.coreference.clusters[self.coreference.cluster[mention]].kind
-        return kind not in ("place", "document")
-
-    def _mention_at(self, word: int) -> int | None:
-        return self._at.get(word)
 
     def _whole(self, k: int) -> int | None:
         """Of a source such as "one of the diplomats" the cluster of the diplomats."""
@@ -372,7 +157,7 @@ class Chains:
         if source is None or self.syntax.lower[self.mentions[source].head] != "one":
             return None
         for child in self.syntax.children[self.mentions[source].head]:
-            found = self._mention_at(child)
+            found = self._relays.at(child)
             if found is not None:
                 return self.coreference.cluster[found]
         return None

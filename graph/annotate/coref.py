@@ -13,6 +13,7 @@ import numpy as np
 
 from graph.annotate.decode import Floats
 from graph.annotate.given import pronoun_for
+from graph.annotate.likeness import HERS, HIS, key, kinds_agree, may_be_called, short_for
 from graph.annotate.mentions import FIRST_PERSON, TITLES, Found
 from graph.annotate.model import Model, Reading
 from graph.annotate.nouns import singular
@@ -30,32 +31,7 @@ NAMED_BONUS = 0.4
 
 _THINGS: frozenset[Kind] = frozenset(("organisation", "unit", "outlet", "place", "document"))
 _MANY: frozenset[Kind] = frozenset(("group", "organisation", "unit", "outlet", "document"))
-_BODIES: frozenset[Kind] = frozenset(("organisation", "unit", "group"))
-_OUTLET_NOUNS = {
-    "agency": ("agency", "newswire", "wire"),
-    "newspaper": ("newspaper", "paper", "daily", "weekly", "tabloid", "broadsheet", "gazette"),
-    "broadcaster": ("broadcaster", "network", "channel", "station", "radio", "television"),
-    "magazine": ("magazine", "weekly", "monthly", "periodical"),
-    "site": ("site", "website", "publication", "portal"),
-    "telegram": ("channel",),
-}
-_TELLING = {
-    "agency": frozenset(("agency", "wire")),
-    "broadcaster": frozenset(("radio", "tv", "television", "broadcasting", "channel")),
-    "newspaper": frozenset(
-        "times post gazette herald tribune journal daily courier chronicle telegraph".split()
-    ),
-}
-"""Words in an outlet's name that tell its type."""
 _ANY_OUTLET = frozenset(("outlet", "publication", "organisation"))
-_HE = frozenset(
-    "he him his himself mr mr. man son brother father husband uncle boy king spokesman policeman "
-    "businessman sheikh nephew grandfather chairman fisherman widower monk priest lord sir".split()
-)
-_SHE = frozenset(
-    "she her hers herself mrs mrs. ms ms. woman daughter sister mother wife aunt girl queen widow "
-    "spokeswoman policewoman businesswoman niece grandmother chairwoman nun lady".split()
-)
 _OTHER = dict.fromkeys(("he", "him", "his", "himself"), "she") | dict.fromkeys(
     ("she", "her", "hers", "herself"), "he"
 )
@@ -114,7 +90,7 @@ class Coreference:
         self.clusters.append(
             Cluster(
                 "outlet",
-                names=[_key(name.split(), "outlet")] if name else [],
+                names=[key(name.split(), "outlet")] if name else [],
                 canonical=found.name if found else "",
             )
         )
@@ -123,7 +99,7 @@ class Coreference:
     def _join_names(self) -> None:
         """Longer names first, so that a surname finds its full name even when it comes before."""
         named = [i for i, m in enumerate(self.mentions) if m.form == "name"]
-        words = {i: _key(self._words(i), self.mentions[i].kind) for i in named}
+        words = {i: key(self._words(i), self.mentions[i].kind) for i in named}
         for i in sorted(named, key=lambda i: (-len(words[i]), i)):
             mention = self.mentions[i]
             listed = outlets().find(" ".join(self._words(i))) if mention.kind == "outlet" else None
@@ -144,7 +120,7 @@ class Coreference:
         kind = self.mentions[i].kind
         fits = []
         for c, cluster in enumerate(self.clusters):
-            if not _kinds_agree(kind, cluster.kind):
+            if not kinds_agree(kind, cluster.kind):
                 continue
             if canonical and cluster.canonical:
                 if canonical == cluster.canonical:
@@ -152,7 +128,7 @@ class Coreference:
                 continue
             if words in cluster.names:
                 return c
-            if any(_short_for(words, name, kind) for name in cluster.names):
+            if any(short_for(words, name, kind) for name in cluster.names):
                 fits.append(c)
         if not fits:
             return None
@@ -266,21 +242,13 @@ class Coreference:
             if c < 0 or self.clusters[c].kind != "outlet" or c == self.publisher:
                 continue
             any_outlet = c if any_outlet is None else any_outlet
-            if noun in _ANY_OUTLET or self._may_be_called(c, noun):
+            cluster = self.clusters[c]
+            if noun in _ANY_OUTLET or may_be_called(noun, cluster.canonical, cluster.names):
                 fitting = c
                 break
         if fitting is not None or any_outlet is not None:
             return fitting if fitting is not None else any_outlet
         return self.publisher
-
-    def _may_be_called(self, at: int, noun: str) -> bool:
-        """True unless the list, or the name itself, says it is another type of outlet."""
-        listed = outlets().find(self.clusters[at].canonical)
-        if listed is not None:
-            return noun in _OUTLET_NOUNS[listed.type]
-        words = {w for name in self.clusters[at].names for w in name}
-        types = {t for t, telling in _TELLING.items() if words & telling}
-        return not types or any(noun in _OUTLET_NOUNS[t] for t in types)
 
     def _antecedent(self, i: int, floor: float) -> int | None:
         """The cluster of the best-scoring earlier mention, if it scores above the floor."""
@@ -330,9 +298,7 @@ class Coreference:
             )
             if self.mentions[j].form != "name" and not same and later.kind != "person":
                 return False
-            return (
-                _kinds_agree(later.kind, earlier.kind) and later.plural == self.mentions[j].plural
-            )
+            return kinds_agree(later.kind, earlier.kind) and later.plural == self.mentions[j].plural
         word = self.syntax.lower[later.head]
         if word in ("who", "whom", "whose"):
             return False
@@ -352,8 +318,8 @@ class Coreference:
                 self.syntax.lower[m.head],
                 *self.syntax.lower[max(0, m.first - 1) : m.last],
             }:
-                if word in _HE or word in _SHE:
-                    return "he" if word in _HE else "she"
+                if word in HIS or word in HERS:
+                    return "he" if word in HIS else "she"
         names = [self.mentions[k] for k in self.clusters[at].mentions]
         spans = [self.syntax.words.span(m.first, m.last) for m in names if m.form == "name"]
         said = (pronoun_for(s.of(self.syntax.words.text)) for s in spans)
@@ -405,32 +371,3 @@ def _vectors(reading: Reading, mentions: Sequence[Found]) -> Floats:
 def _candidate(syntax: Syntax, m: Found) -> Candidate:
     words = tuple(syntax.lower[m.first : m.last + 1])
     return Candidate(m.first, m.last, syntax.words.sentence_of(m.first), words, m.form)
-
-
-def _key(words: Sequence[str], kind: Kind) -> tuple[str, ...]:
-    """The words of a name that tell: lower case, no determiner, possessive, title or period."""
-    kept = [w.lower().rstrip(".") for w in words if w.lower() not in ("the", "'s", "’s", "-", ",")]
-    if kind == "person":
-        while len(kept) > 1 and kept[0] in TITLES:
-            kept = kept[1:]
-    return tuple(kept)
-
-
-def _kinds_agree(one: Kind, other: Kind) -> bool:
-    if one == other or "unknown" in (one, other):
-        return True
-    return one in _BODIES and other in _BODIES and "group" not in (one, other)
-
-
-def _short_for(short: tuple[str, ...], full: tuple[str, ...], kind: Kind) -> bool:
-    """True if a name is a short form of another: a surname, the end of it, its initials."""
-    if not short or len(short) >= len(full):
-        return False
-    if kind == "person":
-        return full[-len(short) :] == short or (len(short) == 1 and short[0] in full[1:])
-    if kind in ("place", "document"):
-        return False
-    initials = "".join(w[0] for w in full if w not in ("of", "the", "for", "and", "de", "al"))
-    if len(short) == 1 and len(short[0]) > 2 and short[0] == initials:
-        return True
-    return full[-len(short) :] == short or (kind == "outlet" and full[: len(short)] == short)

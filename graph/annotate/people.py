@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.annotate.chains import UNKNOWN
 from graph.annotate.coref import Coreference
 from graph.annotate.mentions import Found, mentions_by_word, names_unit
 from graph.annotate.pairs import PRONOUNS
+from graph.annotate.relays import UNKNOWN
 from graph.annotate.sources import looks_unnamed, source_type
 from graph.annotate.syntax import Syntax
 from graph.types import Entity, Kind, Mention, Span

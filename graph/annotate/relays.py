@@ -1,0 +1,246 @@
+"""Who passes on what a source says: told, citing, carrying, publishing, writing.
+
+a saying, coreference  →  links between the publisher and the source, each with its reason
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from graph.annotate.coref import Coreference
+from graph.annotate.mentions import CARRYING, Found, mentions_by_word
+from graph.annotate.sayings import Saying
+from graph.annotate.syntax import Syntax
+from graph.types import Span
+
+UNKNOWN = -1
+"""In place of a cluster: somebody the text does not name at all."""
+
+_TELL = frozenset("tell told tells telling telegraphed".split())
+_CITE = frozenset("citing cites cited cite quoting quotes quoted quote reference referring".split())
+_WITNESSES = frozenset(
+    "rights watch amnesty protect human monitor monitors observatory centre center reporters "
+    "collective league foundation network project forum initiative group charity watchdog "
+    "investigators researchers campaigners organisation organization ngo".split()
+)
+"""Words for bodies that gather testimony and publish it."""
+_PRESS = frozenset("reporter reporters journalist journalists correspondent".split())
+_DENIALS = ("den", "reject", "disput", "refut", "dismiss")
+_SPOKEN = frozenset(
+    "speaking spoke talking interview interviewed comments remarks conversation".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A link before entities have numbers: a cluster, or UNKNOWN."""
+
+    cluster: int
+    reason: str
+    evidence: Span | None
+
+
+class Relays:
+    """Finds the relays of the sayings of one text."""
+
+    def __init__(
+        self, syntax: Syntax, coreference: Coreference, sayings: Sequence[Saying],
+        mentions: Sequence[Found],
+    ) -> None:  # fmt: skip
+        self.syntax = syntax
+        self.coreference = coreference
+        self.sayings = sayings
+        self.mentions = mentions
+        self._at = mentions_by_word(mentions)
+        self._sources = {coreference.cluster[s.source] for s in sayings if s.source is not None}
+
+    def step(self, mention: int, reason: str) -> Step:
+        """A link for a mention, with its words as evidence."""
+        m = self.mentions[mention]
+        span = self.syntax.words.span(m.first, m.last)
+        return Step(self.coreference.cluster[mention], reason, span)
+
+    def at(self, word: int) -> int | None:
+        """The mention whose head, or part of whose name, a word is."""
+        return self._at.get(word)
+
+    def of(self, saying: Saying) -> tuple[int | None, list[Step]]:
+        """Who was told, as a cluster, and the links between publisher and source."""
+        told = self._told(saying)
+        steps = [
+            self.step(m, "addressee of tell" if m == told else self._reason(m))
+            for m in dict.fromkeys((told, *saying.relays))
+            if m is not None and self._passes_on(m, saying, told=m == told)
+        ]
+        steps += [*self._citing(saying), *self._carriers(saying), *self._authors(saying)]
+        found = list({s.cluster: s for s in reversed(steps)}.values())[::-1]
+        found.sort(key=lambda s: self.coreference.clusters[s.cluster].kind != "outlet")
+        return (None if told is None else self.coreference.cluster[told]), found
+
+    def _passes_on(self, mention: int, saying: Saying, *, told: bool) -> bool:
+        """True if one who was told, or whom the model took for a relay, stands in the chain.
+
+        An outlet does, unless it says something else itself in these words; somebody else who is
+        told does if the article has it from them, as an investigator, not a parliament.
+        """
+        cluster = self.coreference.cluster[mention]
+        kind = self.coreference.clusters[cluster].kind
+        if told and kind != "outlet":
+            m = self.mentions[mention]
+            words = set(self.syntax.lower[m.first : m.last + 1])
+            if words & _PRESS:
+                return False
+            gathers = kind in ("organisation", "group") and bool(words & _WITNESSES)
+            return gathers or (kind != "person" and cluster in self._sources)
+        if self._speaks_elsewhere(mention, saying) or (not told and self._denies(saying)):
+            return False
+        return kind in ("outlet", "organisation", "unit", "document")
+
+    def _denies(self, saying: Saying) -> bool:
+        """True where an outlet beside the cue has made the claim that is denied."""
+        cue = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
+        return any(w.startswith(_DENIALS) for w in cue)
+
+    def _speaks_elsewhere(self, mention: int, saying: Saying) -> bool:
+        """True for the source of a saying beside this one, with another content."""
+        others = [s for s in self.sayings if s.source == mention and s is not saying]
+        return any(
+            self._cites(other)
+            or not any(c.meets(d) for c in other.contents for d in saying.contents)
+            for other in others
+        )
+
+    def _cites(self, saying: Saying) -> bool:
+        cue = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
+        return not _CITE.isdisjoint(cue)
+
+    def _told(self, saying: Saying) -> int | None:
+        """The mention right behind a cue of telling, outside the content."""
+        words = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
+        if not _TELL & set(words):
+            return None
+        for k, m in enumerate(self.mentions):
+            after = saying.cue.first < m.head <= saying.cue.last + 8
+            span = self.syntax.words.span(m.first, m.last)
+            free = not any(c.meets(span) for c in saying.contents)
+            between = self.syntax.lower[saying.cue.last + 1 : m.first]
+            if after and free and k != saying.source and len(between) <= 3:
+                return k
+        return None
+
+    def _reason(self, mention: int) -> str:
+        head = self.mentions[mention].head
+        for word in (self.syntax.heads[head], self.syntax.heads[self.syntax.heads[head]]):
+            if self.syntax.lower[word] in _TELL:
+                return "addressee of tell"
+            if self.syntax.lower[word] in _CITE:
+                return "cites"
+            if self.syntax.lower[word] in CARRYING:
+                return "publishes"
+        return "relays"
+
+    def _citing(self, saying: Saying) -> list[Step]:
+        """The subject of a cue that cites: "AP, citing officials, …"."""
+        cue = range(saying.cue.first, saying.cue.last + 1)
+        citing = [i for i in cue if self.syntax.lower[i] in _CITE]
+        if not citing:
+            return []
+        subject = self.syntax.subject(citing[0])
+        if subject is None:
+            subject = self.syntax.heads[citing[0]]
+        found = self.at(subject)
+        if found is None or found == saying.source:
+            return []
+        return [self.step(found, "cites")]
+
+    def _carriers(self, saying: Saying) -> list[Step]:
+        """Who published, obtained or carried what the source is heard in: "in a video released by".
+
+        And who quoted the source: "was quoted by the agency as saying".
+        """
+        verb = self.syntax.head(saying.cue.first, saying.cue.last)
+        anchors = [verb, *range(saying.cue.first, saying.cue.last + 1), *self._heard_in(saying)]
+        steps = []
+        for anchor in dict.fromkeys(anchors):
+            for child in (anchor, *self.syntax.children[anchor]):
+                if self.syntax.lower[child] in CARRYING | _CITE:
+                    steps += self._agents(child, saying)
+        for noun in self._heard_in(saying):
+            steps += self._releasers(noun)
+        return steps + self._spoken_to(saying)
+
+    def _spoken_to(self, saying: Saying) -> list[Step]:
+        """The outlet of "speaking to X" and "in an interview with X", in the cue's sentence."""
+        sentence = self.syntax.words.sentence_of(saying.cue.first)
+        for k, m in enumerate(self.mentions):
+            if self.syntax.words.sentence_of(m.first) != sentence or k == saying.source:
+                continue
+            before = self.syntax.lower[max(0, m.first - 5) : m.first]
+            spoken = any(
+                a in _SPOKEN and b in ("to", "with", "in", "for") for a, b in pairwise(before)
+            )
+            outlet = self.coreference.clusters[self.coreference.cluster[k]].kind == "outlet"
+            span = self.syntax.words.span(m.first, m.last)
+            if spoken and outlet and not any(c.meets(span) for c in saying.contents):
+                return [self.step(k, "addressee of tell")]
+        return []
+
+    def _heard_in(self, saying: Saying) -> list[int]:
+        """What the cue says it was said in: "says …, in a video released by"."""
+        verb = self.syntax.head(saying.cue.first, saying.cue.last)
+        return [
+            c
+            for c in self.syntax.children[verb]
+            if self.syntax.deprels[c].startswith("obl")
+            and not any(d.meets(self.syntax.words.span(c, c)) for d in saying.contents)
+        ]
+
+    def _agents(self, verb: int, saying: Saying) -> list[Step]:
+        """The mentions that "by" makes the agents of a verb."""
+        found = []
+        for child in self.syntax.children[verb]:
+            by = any(self.syntax.lower[c] == "by" for c in self.syntax.children[child])
+            mention = self.at(child) if by else None
+            if mention is not None and mention != saying.source and self._speaks(mention):
+                found.append(self.step(mention, "publishes"))
+        return found
+
+    def _authors(self, saying: Saying) -> list[Step]:
+        """Who is behind a document, by the words that name it: "a report by", "seen by", "its".
+
+        Told from the words alone: a document's phrase is long, and parses of it are poor.
+        """
+        if saying.source is None or saying.source_span is None:
+            return []
+        head = self.mentions[saying.source].head
+        papers = self.mentions[saying.source].kind == "document"
+        first, end = self.syntax.words.within(saying.source_span)
+        steps = []
+        for k, m in enumerate(self.mentions):
+            if k == saying.source or not (first <= m.first and m.last < end):
+                continue
+            after = self.syntax.lower[m.last + 1 : m.last + 2]
+            owner = m.last < head and (
+                after in (["'s"], ["’s"], ["'"], ["’"]) or m.form == "pronoun"
+            )
+            by = m.first > head and "by" in self.syntax.lower[max(head, m.first - 4) : m.first]
+            if (by or (owner and papers)) and self._speaks(k):
+                steps.append(self.step(k, "author of the document" if papers else "publishes"))
+        return steps[:1] or self._releasers(head)
+
+    def _releasers(self, document: int) -> list[Step]:
+        """Who "released" in "an intercepted call that X released"."""
+        for verb in self.syntax.children[document]:
+            if self.syntax.lower[verb] not in CARRYING:
+                continue
+            subjects = [c for c in self.syntax.children[verb] if self.syntax.deprels[c] == "nsubj"]
+            found = [m for c in subjects if (m := self.at(c)) is not None]
+            if found and self._speaks(found[0]):
+                return [self.step(found[0], "publishes")]
+        return []
+
+    def _speaks(self, mention: int) -> bool:
+        kind = self.coreference.clusters[self.coreference.cluster[mention]].kind
+        return kind not in ("place", "document")
