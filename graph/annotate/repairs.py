@@ -17,12 +17,13 @@ from graph.annotate.syntax import Syntax
 CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
 _REFERENCE = frozenset("reference referring attributing attribution".split())
 _HEARSAY = frozenset("reportedly allegedly purportedly supposedly apparently".split())
+_BEFORE_VERBS = frozenset("had has have also then later already never not just only once".split())
 _PUNCTUATION = frozenset(', ; : . " “ ” - – —'.split())
 
 
 def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     """Mended roles and the citations that no cue was found for, in the order of the cues."""
-    found = [_mended(syntax, r, roles) for r in roles]
+    found = [_nested(syntax, _mended(syntax, r, roles), roles) for r in roles]
     found += _uncued(syntax, found)
     return sorted(found, key=lambda r: r.cue.first)
 
@@ -34,6 +35,38 @@ def _mended(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
     if r.cue.first == r.cue.last and words & _HEARSAY:
         return replace(r, contents=tuple(_clause(syntax, r.cue)))
     return r
+
+
+# Nested ----------------------------------------------------------------------------------------
+
+
+def _nested(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
+    """Inside another's content it is who stands right before the cue that speaks.
+
+    "Quill said that her driver had told her": told by the driver, not by Quill.
+    """
+    holders = [
+        c
+        for other in every
+        for c in other.contents
+        if other.cue != r.cue and c.first < r.cue.first and r.cue.last <= c.last
+    ]
+    at = r.cue.first
+    while at > 0 and syntax.lower[at - 1] in _BEFORE_VERBS:
+        at -= 1
+    speaker = at - 1
+    if not holders or speaker < max(c.first for c in holders):
+        return r
+    if syntax.upos[speaker] not in ("NOUN", "PROPN", "PRON") or syntax.upos[r.cue.last] != "VERB":
+        return r
+    if syntax.lower[speaker] in ("who", "that", "which", "it") or any(
+        c.first <= speaker <= c.last for c in r.sources
+    ):
+        return r
+    first, last = syntax.phrase(speaker)
+    source = Chunk(first, last, "source", r.cue.score)
+    relays = tuple(c for c in r.relays if c.last < first or c.first > last)
+    return replace(r, sources=(source,), relays=relays)
 
 
 # Citing ----------------------------------------------------------------------------------------

@@ -1,0 +1,110 @@
+"""Whole articles into chains, by the shipped reader: the constructions it must not lose."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from graph import flow
+from graph.annotate import annotate
+from graph.types import Annotations, Article
+
+pytestmark = pytest.mark.slow
+
+
+def read(text: str) -> Annotations:
+    article = Article("a", "https://w3id.org/saidby/article/a", text, publisher="Example Courier",
+                      published=date(2023, 3, 15))  # fmt: skip
+    return annotate(article, flow.model())
+
+
+def chains(text: str) -> dict[str, list[list[str]]]:
+    """For each content, in its first three words, the names of its chains."""
+    found = read(text)
+    named: dict[str, list[list[str]]] = {}
+    for a in found.attributions:
+        words = " ".join(a.content[0].of(text).strip("“”").split()[:3])
+        names = [found.entities[link.entity].name for link in a.chain]
+        named.setdefault(words, []).append(names)
+    return named
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "chain"),
+    [
+        (
+            "The column had turned back, Major Ada Quill said.",
+            "The column had",
+            ["Ada Quill"],
+        ),
+        (
+            "“They took our phones first,” Ada Quill told Radio Kestrel.",
+            "They took our",
+            ["Radio Kestrel", "Ada Quill"],
+        ),
+        (
+            "Radio Kestrel, citing two officials, reported on Monday that the talks had failed.",
+            "that the talks",
+            ["Radio Kestrel", "two officials"],
+        ),
+        (
+            "The ferry sank at noon, according to documents obtained by the Marrow Gazette.",
+            "The ferry sank",
+            ["Marrow Gazette", "documents obtained by the Marrow Gazette"],
+        ),
+    ],
+)
+def test_a_chain_runs_from_the_publisher_to_the_source(
+    text: str, content: str, chain: list[str]
+) -> None:
+    assert ["Example Courier", *chain] in chains(text)[content]
+
+
+def test_what_is_said_within_what_is_said_has_both_in_its_chain() -> None:
+    found = chains("Colonel Ada Quill said on Sunday that her driver had told her he was lost.")
+
+    assert found["he was lost"] == [["Example Courier", "Ada Quill", "her driver"]]
+
+
+def test_a_talk_with_an_outlet_goes_on() -> None:
+    text = (
+        "“We left at dawn,” Ada Quill told the Marrow Gazette. "
+        "She said that nobody had ordered it. “I would do it again,” she said."
+    )
+
+    for found in chains(text).values():
+        assert found == [["Example Courier", "Marrow Gazette", "Ada Quill"]]
+
+
+def test_the_paper_is_the_outlet_that_was_named() -> None:
+    found = chains(
+        "The Marrow Gazette has seen the letters. “Nobody would sign it,” a clerk told the paper."
+    )
+
+    assert found["Nobody would sign"] == [["Example Courier", "Marrow Gazette", "a clerk"]]
+
+
+def test_a_denial_is_negative_and_never_a_plain_relation() -> None:
+    found = read("The Valley Army denied that Captain Nils Aster had been dismissed from the army.")
+
+    assert [a.polarity for a in found.attributions] == ["negative"]
+
+
+def test_hearsay_ends_in_somebody_unknown() -> None:
+    found = read("Two villages near the ford were reportedly burned on Friday.")
+    (attribution,) = found.attributions
+
+    assert found.entities[attribution.chain[-1].entity].kind == "unknown"
+    assert found.entities[attribution.chain[-1].entity].unnamed
+
+
+def test_every_span_is_of_the_text_and_every_link_has_a_reason() -> None:
+    text = "“Go,” said Ada Quill 😀, the mayor. The army denied it, Radio Kestrel reported."
+    found = read(text)
+
+    assert found.attributions
+    for a in found.attributions:
+        assert all(0 <= s.start < s.end <= len(text) for s in (a.cue, *a.content))
+        assert all(link.reason for link in a.chain)
+        assert a.chain[0].entity == 0
