@@ -30,8 +30,10 @@ DATA ?= training-data
 PASSAGES ?= $(DATA)/written.jsonl
 
 train:
-	$(RUN)/python -m graph.train.fit $(DATA) --passages $(PASSAGES) --base $(BASE) --out training
-	$(RUN)/python -m graph.train.export training --base $(BASE) --out graph/annotate/weights
+	$(RUN)/python -m graph.train.fit $(DATA) --passages $(PASSAGES) --base $(BASE) --out training --minutes 98
+	mkdir -p training-2 && cp training/reader.pt training-2/
+	$(RUN)/python -m graph.train.fit $(DATA) --passages $(PASSAGES) --base $(BASE) --out training-2 --minutes 13 --scale 0.4 --resume
+	$(RUN)/python -m graph.train.export training training-2 --base $(BASE) --out graph/annotate/weights
 
 scores: .venv
 	$(RUN)/python -m graph.train.scores $(DATA) --passages $(PASSAGES) --out data/gold/SCORES.md

@@ -17,14 +17,14 @@ from dataclasses import dataclass, replace
 from graph.annotate.coref import Coreference
 from graph.annotate.mentions import Found
 from graph.annotate.nouns import singular
-from graph.annotate.relays import UNKNOWN, Relays, Step
+from graph.annotate.relays import TOLD, UNKNOWN, Relays, Step
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
 
 _RECORDINGS = frozenset(
     "audio video clip film footage recording tape call intercept interview broadcast".split()
 )
-_TALKS = frozenset(("addressee of tell", "relays", "cites", "the talk goes on"))
+_TALKS = frozenset((TOLD, "relays", "cites", "the talk goes on"))
 _PAPERS = frozenset(("publishes", "author of the document", "relays", "the talk goes on"))
 INTERVIEW_GAP = 3
 """Paragraphs over which a talk with an outlet is taken to go on."""

@@ -6,7 +6,7 @@ reading, outlets of the list  →  Found, in text order, each with its head word
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.annotate.model import Chunk
 from graph.annotate.nouns import is_plural, kind_of
@@ -117,7 +117,11 @@ def _names(syntax: Syntax) -> list[Found]:
             _name(syntax, first, last, _kind_of_name(syntax, chunk, first, last), chunk.score)
         )
         taken.update(range(first, last + 1))
-    surnames = {syntax.texts[f.last] for f in found if f.kind == "person"}
+    surnames = {syntax.texts[f.last] for f in found if f.kind == "person" and f.last > f.first}
+    found = [
+        replace(f, kind="person") if f.first == f.last and syntax.texts[f.first] in surnames else f
+        for f in found
+    ]
     return [*found, *_unlisted_outlets(syntax, taken, surnames | DAYS)]
 
 

@@ -18,6 +18,8 @@ from graph.types import Span
 UNKNOWN = -1
 """In place of a cluster: somebody the text does not name at all."""
 
+TOLD = "addressee of tell"
+"""The reason of a link to whom the source itself spoke: it stands next to the source."""
 _TELL = frozenset("tell told tells telling telegraphed".split())
 _CITE = frozenset("citing cites cited cite quoting quotes quoted quote reference referring".split())
 _WITNESSES = frozenset(
@@ -70,13 +72,14 @@ class Relays:
         """Who was told, as a cluster, and the links between publisher and source."""
         told = self._told(saying)
         steps = [
-            self.step(m, "addressee of tell" if m == told else self._reason(m))
+            self.step(m, TOLD if m == told else self._reason(m))
             for m in dict.fromkeys((told, *saying.relays))
             if m is not None and self._passes_on(m, saying, told=m == told)
         ]
         steps += [*self._citing(saying), *self._carriers(saying), *self._authors(saying)]
         found = list({s.cluster: s for s in reversed(steps)}.values())[::-1]
-        found.sort(key=lambda s: self.coreference.clusters[s.cluster].kind != "outlet")
+        outlets = self.coreference.clusters
+        found.sort(key=lambda s: (outlets[s.cluster].kind != "outlet", s.reason == TOLD))
         return (None if told is None else self.coreference.cluster[told]), found
 
     def _passes_on(self, mention: int, saying: Saying, *, told: bool) -> bool:
@@ -94,6 +97,8 @@ class Relays:
                 return False
             gathers = kind in ("organisation", "group") and bool(words & _WITNESSES)
             return gathers or (kind != "person" and cluster in self._sources)
+        if not told and any(self._told(s) == mention for s in self.sayings if s is not saying):
+            return False
         if self._speaks_elsewhere(mention, saying) or (not told and self._denies(saying)):
             return False
         return kind in ("outlet", "organisation", "unit", "document")
@@ -133,8 +138,8 @@ class Relays:
     def _reason(self, mention: int) -> str:
         head = self.mentions[mention].head
         for word in (self.syntax.heads[head], self.syntax.heads[self.syntax.heads[head]]):
-            if self.syntax.lower[word] in _TELL:
-                return "addressee of tell"
+            if self.syntax.lower[word] in _TELL and self.syntax.deprels[head] in ("obj", "iobj"):
+                return TOLD
             if self.syntax.lower[word] in _CITE:
                 return "cites"
             if self.syntax.lower[word] in CARRYING:
@@ -184,7 +189,7 @@ class Relays:
             outlet = self.coreference.clusters[self.coreference.cluster[k]].kind == "outlet"
             span = self.syntax.words.span(m.first, m.last)
             if spoken and outlet and not any(c.meets(span) for c in saying.contents):
-                return [self.step(k, "addressee of tell")]
+                return [self.step(k, TOLD)]
         return []
 
     def _heard_in(self, saying: Saying) -> list[int]:

@@ -1,6 +1,8 @@
 """Trained weights → the int8 files that ship.
 
-usage: python -m graph.train.export FOLDER --base MODEL --out graph/annotate/weights
+usage: python -m graph.train.export FOLDER… --base MODEL --out graph/annotate/weights
+
+Of several folders the weights are averaged (Wortsman et al. 2022).
 
 Writes ``reader.onnx`` (encoder and word heads), ``roles.onnx`` (words as seen from a cue),
 ``heads.npz`` (the small tables that NumPy applies), ``tokenizer.json`` and ``manifest.json``.
@@ -159,14 +161,26 @@ def _manifest(out: Path, notes: dict[str, Any]) -> None:
 def main() -> None:
     """Export from the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     reader = start(options.base)
-    reader.load_state_dict(torch.load(options.folder / "reader.pt"))
-    log = (options.folder / "log.jsonl").read_text("utf-8").splitlines()
-    export(reader, options.base, options.out, {"training": json.loads(log[-1])})
+    reader.load_state_dict(averaged(options.folders))
+    export(reader, options.base, options.out, {"training": [_training(f) for f in options.folders]})
+
+
+def averaged(folders: list[Path]) -> dict[str, Tensor]:
+    """The mean of the weights in several folders."""
+    states = [torch.load(folder / "reader.pt") for folder in folders]
+    return {k: torch.stack([s[k].float() for s in states]).mean(0) for k in states[0]}
+
+
+def _training(folder: Path) -> dict[str, Any]:
+    """The last line of a run's log: its steps and minutes."""
+    last = (folder / "log.jsonl").read_text("utf-8").splitlines()[-1]
+    row: dict[str, Any] = json.loads(last)
+    return {"steps": row["step"], "minutes": row["minutes"]}
 
 
 if __name__ == "__main__":

@@ -156,6 +156,8 @@ def page(model: Model, data: Path, rows: Sequence[dict[str, Any]]) -> Iterator[s
     yield f"`{model.manifest['sha256']['reader.onnx']}`.\n"
     yield "Written by `make scores`, which needs the training sets; never by hand."
     yield "Figures are precision / recall / F1 in percent.\n"
+    yield "The rules that compose chains were written with an eye on the errors in the passages"
+    yield "below, though the model was not trained on them: on other texts expect less.\n"
     yield from _chain_table(model, held)
     yield from _name_table(model, held)
     yield from _polnear_tables(model, data)
