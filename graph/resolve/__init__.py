@@ -29,7 +29,12 @@ def resolve(annotations: Sequence[Annotations]) -> Resolution:
 
 
 def proper_name(entity: Entity) -> str:
-    """The name without a leading determiner where that is no part of it ("The Hague" keeps it)."""
+    """The name without a leading determiner where that is no part of it ("The Hague" keeps it).
+
+    What describes somebody unnamed stays as it is: "a dozen" is not "dozen".
+    """
+    if entity.unnamed:
+        return entity.name.strip()
     if entity.kind in _NAMED_WITH_ARTICLE:
         return _DETERMINER.sub("", entity.name.strip()) or entity.name.strip()
     return re.sub(r"^(the|an|a)\s+", "", entity.name.strip())

@@ -32,7 +32,7 @@ def test_a_chain_is_drawn_link_by_link(store: Store) -> None:
         ("Sample Tribune", "was told by", "Ada Quill"),
         ("Sample Tribune", "cites", "Example Herald"),
         ("Example Herald", "cites", "Harbour Ministry"),
-        ("Example Herald", "cites", "officer"),
+        ("Example Herald", "cites", "an officer"),
     }
 
 
@@ -61,7 +61,7 @@ def test_an_inferred_link_shows_the_words_it_was_inferred_from(store: Store) -> 
 def test_a_node_says_what_it_is(store: Store) -> None:
     notes = {node.name: (node.kind, node.note) for node in who_cited_whom(store).nodes}
 
-    assert notes["officer"] == ("person", "unnamed official")
+    assert notes["an officer"] == ("person", "unnamed official")
     assert notes["Sample Tribune"] == ("outlet", "outlet")
 
 

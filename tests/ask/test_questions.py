@@ -60,12 +60,12 @@ def test_origins_are_the_last_links(store: Store) -> None:
         ("Example Herald", ""),
         ("Example Herald", ""),
         ("Harbour Ministry", ""),
-        ("officer", "said:unnamed_official"),
+        ("an officer", "said:unnamed_official"),
     ]
 
 
 def test_unnamed_are_claims_that_nobody_named_stands_for(store: Store) -> None:
-    assert told(store, "unnamed", "claim_text", "origin") == [("“They may appeal”", "officer")]
+    assert told(store, "unnamed", "claim_text", "origin") == [("“They may appeal”", "an officer")]
 
 
 def test_represents_says_who_says_so(store: Store) -> None:
@@ -82,7 +82,7 @@ def test_dismissed_says_how_many_and_by_way_of_whom(store: Store) -> None:
 
 def test_hedged_gives_the_words_of_the_hedge(store: Store) -> None:
     assert told(store, "hedged", "source", "certainty", "hedge") == [
-        ("officer", "graspf:possible", "may")
+        ("an officer", "graspf:possible", "may")
     ]
 
 
