@@ -16,7 +16,7 @@ from graph.annotate.model import Model
 from graph.annotate.people import People
 from graph.annotate.quantities import find_quantities
 from graph.annotate.relations import Readings, find_relations
-from graph.annotate.relays import Step
+from graph.annotate.relays import Relays, Step
 from graph.annotate.sayings import Sayings
 from graph.annotate.stance import stance
 from graph.annotate.syntax import Syntax
@@ -57,7 +57,7 @@ def annotate(article: Article, model: Model) -> Annotations:
     said = sayings.find()
     mentions = sayings.mentions
     coreference = Coreference(model, syntax, mentions, article.publisher, sayings.speakers(said))
-    composed = Chains(syntax, coreference, said, mentions).compose()
+    composed = Chains(Relays(syntax, coreference, said, mentions)).compose()
     people = People(syntax, coreference, mentions, article.publisher)
     attributions = tuple(_attribution(article.text, c, people) for c in _foreign(composed, people))
     times = tuple(find_times(article.text, article.published))

@@ -14,8 +14,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from graph.annotate.coref import Coreference
-from graph.annotate.mentions import Found
 from graph.annotate.nouns import singular
 from graph.annotate.relays import TOLD, UNKNOWN, Relays, Step
 from graph.annotate.sayings import Saying
@@ -43,17 +41,13 @@ class Composed:
 class Chains:
     """Composes the chains of one text."""
 
-    def __init__(
-        self, syntax: Syntax, coreference: Coreference, sayings: Sequence[Saying],
-        mentions: Sequence[Found],
-    ) -> None:  # fmt: skip
-        self.syntax = syntax
-        self.coreference = coreference
-        self.sayings = sayings
-        self.mentions = mentions
-        self._relays = Relays(syntax, coreference, sayings, mentions)
-        self.within = [self._holder(k) for k in range(len(sayings))]
-        self._sources = {coreference.cluster[s.source] for s in sayings if s.source is not None}
+    def __init__(self, relays: Relays) -> None:
+        self._relays = relays
+        self.syntax = relays.syntax
+        self.coreference = relays.coreference
+        self.sayings = relays.sayings
+        self.mentions = relays.mentions
+        self.within = [self._holder(k) for k in range(len(self.sayings))]
         self._done: dict[int, Composed] = {}
 
     def compose(self) -> list[Composed]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from graph.annotate.coref import Coreference
 from graph.annotate.mentions import CARRYING, Found, mentions_by_word
+from graph.annotate.repairs import CITING
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
 from graph.types import Span
@@ -21,7 +22,7 @@ UNKNOWN = -1
 TOLD = "addressee of tell"
 """The reason of a link to whom the source itself spoke: it stands next to the source."""
 _TELL = frozenset("tell told tells telling telegraphed".split())
-_CITE = frozenset("citing cites cited cite quoting quotes quoted quote reference referring".split())
+_CITE = CITING | {"quote", "reference", "referring"}
 _WITNESSES = frozenset(
     "rights watch amnesty protect human monitor monitors observatory centre center reporters "
     "collective league foundation network project forum initiative group charity watchdog "

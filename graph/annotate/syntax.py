@@ -73,14 +73,6 @@ class Syntax:
             below = self.heads[below]
         return tuple(path)
 
-    def is_above(self, above: int, below: int) -> bool:
-        """True if a word is the other or stands over it."""
-        while below != above:
-            if self.heads[below] == below:
-                return False
-            below = self.heads[below]
-        return True
-
     def phrase(self, head: int) -> tuple[int, int]:
         """First and last word of the noun phrase of a head.
 
