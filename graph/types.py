@@ -236,6 +236,8 @@ class Annotations:
     events: tuple[Event, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     times: tuple[TimeSpan, ...] = ()
+    meanings: tuple[bytes, ...] = ()
+    """Of each attribution's content a unit vector, as int8 times 127; empty without a model's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from graph.annotate.chains import Chains, Composed
 from graph.annotate.coref import Coreference
 from graph.annotate.frames import shipped_frames
+from graph.annotate.meaning import meaning
 from graph.annotate.mentions import find_mentions
 from graph.annotate.model import Model
 from graph.annotate.people import People
@@ -74,7 +75,14 @@ def annotate(article: Article, model: Model) -> Annotations:
         tuple(events),
         quantities,
         times,
+        tuple(_meaning(syntax, a, model) for a in attributions),
     )
+
+
+def _meaning(syntax: Syntax, attribution: Attribution, model: Model) -> bytes:
+    """What the content of an attribution means, as far as a vector can tell."""
+    inside = [i for span in attribution.content for i in range(*syntax.words.within(span))]
+    return meaning(syntax.reading.vectors[inside], model.table("meaning"))
 
 
 def _counted(quantity: Quantity, people: People) -> Quantity:

@@ -95,6 +95,10 @@ class Model:
         with np.load(folder / "heads.npz") as tables:
             self._tables: dict[str, Floats] = {k: tables[k].astype("f4") for k in tables.files}
 
+    def table(self, name: str) -> Floats | None:
+        """A table of ``heads.npz``; None if these weights have none so called."""
+        return self._tables.get(name)
+
     @cached_property
     def run(self) -> Run:
         """What to say of this model in the store."""

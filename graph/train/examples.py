@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from dataclasses import dataclass
 from typing import cast
@@ -21,6 +22,8 @@ from graph.train.labels import CUE, NAME, ROLE
 MOST_CUES = 48
 """Cues of a batch that the role head is trained on; more are sampled down."""
 MOST_MENTIONS = 60
+MOST_STRETCHES, SHORTEST = 24, 4
+"""Sentences and contents of a batch whose meaning is learnt, and the words of the shortest."""
 LONG, SHORT = 0.6, (16, 90)
 """Share of texts cut into full windows, and the pieces of the others' windows: what the reader is
 given may be one sentence."""
@@ -296,3 +299,44 @@ def _candidate(p: Prepared, first: int, last: int) -> Candidate:
     words = p.document.words[first : last + 1]
     sentence = int(np.searchsorted(p.sentences, first, side="right"))
     return Candidate(first, last, sentence, tuple(w.lower() for w in words), form_of(words))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretches:
+    """Sentences and contents of a batch: n of them, and their own pieces."""
+
+    places: Tensor
+    """(n, 3) window, first word, and the word after the last."""
+    ids: Tensor
+    """(n, p) with [CLS] and [SEP], as if each were a text of its own."""
+    mask: Tensor
+
+
+def stretches(batch: Batch, rng: random.Random) -> Stretches | None:
+    """Some of the sentences and contents that lie whole in their window."""
+    found = [
+        (i, p, first, last)
+        for i, (p, w) in enumerate(batch.items)
+        for first, last in _whole(p.document, w)
+        if last - first >= SHORTEST
+    ]
+    if len(found) < 2:
+        return None
+    found = rng.sample(found, min(len(found), MOST_STRETCHES))
+    cut = [p.ids[p.firsts[first] : p.firsts[last]] for _, p, first, last in found]
+    ids = torch.zeros(len(cut), max(map(len, cut)) + 2, dtype=torch.long)
+    for row, pieces in zip(ids, cut, strict=True):
+        row[0], row[len(pieces) + 1] = CLS, SEP
+        row[1 : len(pieces) + 1] = torch.from_numpy(pieces)
+    windows_of = [batch.items[i][1].first for i, *_ in found]
+    places = [
+        (i, first - w, last - w) for (i, _, first, last), w in zip(found, windows_of, strict=True)
+    ]
+    return Stretches(torch.tensor(places), ids, ids > 0)
+
+
+def _whole(document: Document, window: Window) -> list[tuple[int, int]]:
+    """First word and the word after the last of each sentence and each content in one piece."""
+    contents = [(a.content[0], a.content[-1] + 1) for a in document.attributions or [] if a.content]
+    spans = {*itertools.pairwise(document.sentences), *contents}
+    return sorted(s for s in spans if window.first <= s[0] and s[1] <= window.last)

@@ -129,6 +129,7 @@ def _tables(reader: Reader) -> dict[str, np.ndarray]:
     }
     tables = {f"crf_{name}": table for name, table in crfs.items()}
     tables["rel"] = reader.rel_bilinear
+    tables["meaning"] = torch.cat([reader.meaning.weight.T, reader.meaning.bias[None]])
     for name, value in reader.pairs.state_dict().items():
         tables[f"pairs.{name}"] = value
     return {k: v.detach().float().clamp(-6e4, 6e4).numpy().astype("f2") for k, v in tables.items()}

@@ -26,9 +26,9 @@ from graph.annotate.pieces import SEP
 from graph.train import corpora, examples
 from graph.train.examples import Batch, Prepared
 from graph.train.labels import CUE
-from graph.train.model import Reader, start
+from graph.train.model import Encoder, Reader, start
 
-SHARES = {"polnear": 0.58, "written": 0.11, "trees": 0.18, "names": 0.06, "coref": 0.07}
+SHARES = {"polnear": 0.5, "written": 0.12, "trees": 0.21, "names": 0.08, "coref": 0.09}
 """How often a batch is of each set."""
 PIECES = 3072
 """Of a batch, padding included."""
@@ -36,10 +36,12 @@ RATE, HEAD_RATE = 2.5e-4, 1.2e-3
 MASK, MASKED = 103, 0.04
 """The piece [MASK], and how many pieces it hides: the one regulariser there is."""
 WARM_UP = 0.04
-"""Share of the run in which the learning rate rises; it falls to 0 over the rest."""
+"""Share of the run in which the learning rate rises; it falls to 0 over the rest, or holds."""
 
 
-def loss_of(reader: Reader, task: str, batch: Batch, rng: random.Random) -> dict[str, Tensor]:
+def loss_of(
+    reader: Reader, teacher: Encoder, task: str, batch: Batch, rng: random.Random
+) -> dict[str, Tensor]:
     """The losses that the layers of this set allow."""
     masked = torch.rand(batch.ids.shape) < MASKED
     ids = batch.ids.masked_fill(masked & (batch.ids > SEP), MASK)
@@ -57,7 +59,26 @@ def loss_of(reader: Reader, task: str, batch: Batch, rng: random.Random) -> dict
         found |= _parse(reader, batch, words)
     if task in ("coref", "written"):
         found |= _coreference(reader, batch, words)
-    return found
+    return found | _meaning(reader, teacher, batch, words, rng)
+
+
+def _meaning(
+    reader: Reader, teacher: Encoder, batch: Batch, words: Tensor, rng: random.Random
+) -> dict[str, Tensor]:
+    """How far stretches are from where the teacher has them, alone and among each other."""
+    some = examples.stretches(batch, rng)
+    if some is None:
+        return {}
+    with torch.no_grad():
+        pieces = teacher(some.ids, torch.zeros(*some.ids.shape, 3, dtype=torch.long), some.mask)
+        shares = some.mask / some.mask.sum(1, keepdim=True)
+        goal = F.normalize((shares[:, None].to(pieces.dtype) @ pieces).squeeze(1).float(), dim=-1)
+    rows, first, after = some.places.unbind(1)
+    sums = F.pad(words.float().cumsum(1), (0, 0, 1, 0))
+    mean = (sums[rows, after] - sums[rows, first]) / (after - first)[:, None]
+    own = F.normalize(reader.meaning(mean).float(), dim=-1)
+    apart = (own @ own.T - goal @ goal.T).square().mean()
+    return {"meaning": (1 - (own * goal).sum(-1)).mean() + 5 * apart}
 
 
 def _attribution(
@@ -136,18 +157,19 @@ def optimiser(reader: Reader, scale: float) -> torch.optim.AdamW:
     heads = [p for p in reader.parameters() if id(p) not in inside]
     return torch.optim.AdamW(
         [{"params": encoder, "lr": scale * RATE}, {"params": heads, "lr": scale * HEAD_RATE}],
-        weight_decay=0.01, betas=(0.9, 0.98),
+        weight_decay=0.01, betas=(0.9, 0.98), fused=True,
     )  # fmt: skip
 
 
-def rate(progress: float) -> float:
+def rate(progress: float, *, hold: bool) -> float:
     """Share of the full learning rate at this share of the run."""
-    return min(progress / WARM_UP, (1 - progress) / (1 - WARM_UP))
+    return min(progress / WARM_UP, 1.0 if hold else (1 - progress) / (1 - WARM_UP))
 
 
 def fit(
-    reader: Reader, sets: dict[str, list[Prepared]], out: Path, *, minutes: float, scale: float
-) -> None:
+    reader: Reader, teacher: Encoder, sets: dict[str, list[Prepared]], out: Path, *,
+    minutes: float, scale: float, hold: bool,
+) -> None:  # fmt: skip
     """Train until the minutes are over; write a checkpoint every three."""
     rng = random.Random(minutes)
     optim = optimiser(reader, scale)
@@ -161,9 +183,9 @@ def fit(
         if progress >= 1:
             break
         for group, rate_full in zip(optim.param_groups, full, strict=True):
-            group["lr"] = rate_full * rate(progress)
+            group["lr"] = rate_full * rate(progress, hold=hold)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            losses = loss_of(reader, task, batch, rng)
+            losses = loss_of(reader, teacher, task, batch, rng)
         optim.zero_grad(set_to_none=True)
         torch.stack(list(losses.values())).sum().backward()
         nn.utils.clip_grad_norm_(reader.parameters(), 2.0)
@@ -196,6 +218,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=90)
     parser.add_argument("--scale", type=float, default=1.0, help="times the learning rates")
+    parser.add_argument("--hold", action="store_true", help="do not let the learning rate fall")
     parser.add_argument("--resume", action="store_true", help="start from the weights in --out")
     options = parser.parse_args()
     torch.manual_seed(1)
@@ -211,8 +234,11 @@ def main() -> None:
     }
     reader = start(options.base)
     if options.resume:
-        reader.load_state_dict(torch.load(options.out / "reader.pt"))
-    fit(reader, sets, options.out, minutes=options.minutes, scale=options.scale)
+        reader.load_state_dict(torch.load(options.out / "reader.pt"), strict=False)
+    fit(
+        reader, start(options.base).encoder.eval(), sets, options.out,
+        minutes=options.minutes, scale=options.scale, hold=options.hold,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":
