@@ -9,21 +9,20 @@ Stages are imported where they are used, so that ``--help`` answers at once.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import click
 
 from graph import __version__, tell
+from graph.cli_across import analyse, claims, copies, judge, trace
 from graph.errors import InputError, StoreError
-from graph.tell import Misused, told_plainly, writing
+from graph.tell import Misused, opened, told_plainly, writing
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from graph.store import Store
     from graph.types import Annotations
 
 P = ParamSpec("P")
@@ -52,15 +51,6 @@ def main(context: click.Context, store_path: Path, *, quiet: bool) -> None:
         saidby demo
     """
     context.obj = (store_path, quiet)
-
-
-@contextmanager
-def opened(context: click.Context, *, read_only: bool = True) -> Iterator[Store]:
-    """The store that --store names."""
-    from graph.store import Store
-
-    with Store.open(context.obj[0], read_only=read_only) as store:
-        yield store
 
 
 def article_options(command: Callable[P, R]) -> Callable[P, R]:
@@ -148,7 +138,7 @@ def add(
         tell.end(failed, len(found) - failed)
         return
     with opened(context, read_only=False) as store:
-        added = flow.add(store, paths, outlet=outlet, published=day, told=told)
+        added = flow.add(store, paths, outlet=outlet, published=day, tell=told)
     if not quiet:
         articles = tell.count(len(added.articles), "article")
         attributions = tell.count(added.attributions, "attribution")
@@ -299,12 +289,14 @@ def remove(context: click.Context, articles: tuple[str, ...]) -> None:
     Example:
         saidby ask 'SELECT ?article { ?article a said:Article }'
     """
+    from graph import flow
+
     iris = [_iri(article) for article in articles]
     with opened(context):
         pass  # a store that is not there is not to be made
     with opened(context, read_only=False) as store:
         for iri in iris:
-            store.remove(iri)
+            flow.remove(store, iri)
             if not context.obj[1]:
                 tell.line(f"{iri}: removed")
 
@@ -360,6 +352,9 @@ def demo(context: click.Context, out: Path) -> None:
     with writing(out):
         run(click.echo, out)
 
+
+for command in (claims, trace, copies, analyse, judge):
+    main.add_command(command)
 
 if __name__ == "__main__":
     main()

@@ -34,7 +34,7 @@ def run(say: Callable[[str], None], picture: Path, *, store: Path = STORE) -> No
     if (store / "saidby.json").is_file():
         shutil.rmtree(store)
     with flow.open_store(store) as opened:
-        for sample in _samples():
+        for sample in samples():
             _add(opened, sample, say)
         _answer(opened, say)
         flow.draw(opened, picture)
@@ -76,7 +76,7 @@ def _only(rows: Rows, columns: tuple[str, ...]) -> Rows:
     return replace(rows, columns=columns, rows=tuple(kept))
 
 
-def _samples() -> list[dict[str, Any]]:
+def samples() -> list[dict[str, Any]]:
     """File, outlet and day of each sample, each file once, in the order of publication."""
     text = (shipped("sample") / "manifest.yaml").read_text(encoding="utf-8")
     listed: list[dict[str, Any]] = yaml.safe_load(text)["articles"]

@@ -22,14 +22,18 @@ from typing import BinaryIO
 from graph.annotate import Model, annotate
 from graph.ask import Rows, ask
 from graph.ask.networks import neighbourhood, who_cited_whom
+from graph.corpus import Copy, Judgement, Told
 from graph.errors import GraphError, InputError
+from graph.link import judge as link_judgement
+from graph.link import link, missing, told, unlink
 from graph.read import read
-from graph.resolve import resolve
-from graph.state import state
 from graph.store import Store
 from graph.types import Annotations, Article
 
-__all__ = ["Added", "Rows", "add", "annotated", "ask", "draw", "model", "open_store", "put", "read"]
+__all__ = [
+    "Added", "Rows", "add", "annotated", "ask", "claims", "copies", "draw", "judge", "model",
+    "open_store", "put", "read", "remove",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,32 @@ def open_store(path: str | Path, *, read_only: bool = False) -> Store:
 
 
 def put(store: Store, annotations: Annotations) -> str:
-    """Resolve, state and store one article, in place of an earlier reading. Returns its IRI."""
-    return store.put(state([annotations], resolve([annotations])))
+    """Store one article among the others, in place of an earlier reading. Returns its IRI."""
+    return link(store, annotations)
+
+
+def remove(store: Store, article: str) -> None:
+    """Take an article out, by IRI. Raises StoreError if it is not in the store."""
+    catch_up(store)
+    unlink(store, article)
+    store.flush()
+
+
+def judge(store: Store, judgements: Iterable[Judgement]) -> None:
+    """Keep what people decided, and compute anew what it changes."""
+    catch_up(store)
+    for one in judgements:
+        link_judgement(store, one)
+    store.flush()
+
+
+def catch_up(store: Store) -> None:
+    """Read again what the catalogue has lost: it can be made anew from the articles' texts."""
+    for iri in missing(store):
+        found = _annotated(store.article(iri))
+        if isinstance(found, InputError):
+            raise found
+        link(store, found)
 
 
 def add(
@@ -85,12 +113,13 @@ def add(
     outlet: str = "",
     published: date | None = None,
     stdin: BinaryIO | None = None,
-    told: Callable[[Annotations | InputError], None] = lambda _: None,
+    tell: Callable[[Annotations | InputError], None] = lambda _: None,
 ) -> Added:
     """Read articles into the store. What cannot be used is told of and skipped.
 
-    told: called with each article as it is stored, and with each failure.
+    tell: called with each article as it is stored, and with each failure.
     """
+    catch_up(store)
     articles, count, failed = [], 0, []
     for found in annotated(paths, outlet=outlet, published=published, stdin=stdin):
         if isinstance(found, InputError):
@@ -98,9 +127,19 @@ def add(
         else:
             articles.append(put(store, found))
             count += len(found.attributions)
-        told(found)
+        tell(found)
     store.flush()
     return Added(tuple(articles), count, tuple(failed))
+
+
+def claims(store: Store) -> dict[str, Told]:
+    """Every cluster of claims by id, with its origins and what contradicts it."""
+    return {one.cluster.id: one for one in told(store)}
+
+
+def copies(store: Store) -> list[Copy]:
+    """Which articles repeat which, by IRI."""
+    return store.catalogue.copies()
 
 
 def draw(

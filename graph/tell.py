@@ -18,6 +18,7 @@ from graph.errors import GraphError
 
 if TYPE_CHECKING:
     from graph.ask import Rows
+    from graph.store import Store
     from graph.types import Annotations
 
 P = ParamSpec("P")
@@ -48,6 +49,15 @@ def told_plainly(command: Callable[P, R]) -> Callable[P, R]:
             sys.exit(INTERRUPTED)
 
     return run
+
+
+@contextmanager
+def opened(context: click.Context, *, read_only: bool = True) -> Iterator[Store]:
+    """The store that --store names."""
+    from graph.store import Store
+
+    with Store.open(context.obj[0], read_only=read_only) as store:
+        yield store
 
 
 def line(text: str) -> None:

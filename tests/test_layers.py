@@ -10,11 +10,13 @@ import graph
 
 PACKAGE = Path(graph.__file__).parent
 LAYERS = [  # lowest first
-    {"errors", "paths", "types", "terms", "outlets"},
+    {"errors", "paths", "types", "claims", "corpus", "terms", "outlets"},
     {"read", "annotate", "resolve", "state", "store"},
     {"ask"},
+    {"link"},
     {"show", "flow", "train"},
     {"demo", "tell"},
+    {"cli_across"},
     {"cli"},
 ]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

@@ -14,8 +14,9 @@ from collections.abc import Iterator, Sequence
 from pyoxigraph import NamedNode, Quad, Triple
 
 from graph import terms
+from graph.claims import claims as claims_of
 from graph.errors import ShapeError
-from graph.state.claims import attribution_triples, claim_triples, claims, stated_triples
+from graph.state.claims import attribution_triples, claim_triples, stated_triples
 from graph.state.entities import entity_triples
 from graph.state.page import Page
 from graph.state.rdf import in_graph
@@ -48,7 +49,7 @@ def _page(read: Annotations, resolution: Resolution) -> Page:
 def _of_article(page: Page) -> Iterator[Quad]:
     own = list(dict.fromkeys(_own(page)))
     yield from in_graph(own, page.article)
-    yield from in_graph(stated_triples(page, claims(page.read)), _STATED)
+    yield from in_graph(stated_triples(page, claims_of(page.read)), _STATED)
     used = {triple.object.value for triple in own if isinstance(triple.object, NamedNode)}
     yield from in_graph(entity_triples(page, used=used), _ENTITIES)
     yield from in_graph(run_triples(page), _RUNS)
@@ -56,7 +57,7 @@ def _of_article(page: Page) -> Iterator[Quad]:
 
 def _own(page: Page) -> Iterator[Triple]:
     """The triples of the article's own graph, as they come; some come twice."""
-    found = claims(page.read)
+    found = claims_of(page.read)
     yield from article_triples(page)
     for claim in found:
         yield from claim_triples(page, claim)

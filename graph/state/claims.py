@@ -1,46 +1,21 @@
 """What the article says on whose word: claims, chains of attributions, propositions.
 
-A claim is known by its words: attributions of the very same words share it. What the publisher
-says in its own voice is a claim too, with one attribution, the publisher's.
+What the publisher says in its own voice is a claim with one attribution, the publisher's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from pyoxigraph import NamedNode, Triple
 
+from graph.claims import Claim
 from graph.state.page import Page
 from graph.state.rdf import Triples, decimal, iri, of_type, text, whole
-from graph.types import Annotations, Attribution, Link, Relation, Span
+from graph.types import Annotations, Attribution, Link, Relation
 
 _DOUBTED = ("possible", "underspecified")
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A content, whoever put it forward, and the relations it holds."""
-
-    name: str
-    content: tuple[Span, ...]
-    attributions: tuple[int, ...]
-    """Indices; none for the publisher's own voice."""
-    relations: tuple[Relation, ...]
-
-
-def claims(read: Annotations) -> list[Claim]:
-    """The claims of an article, those of attributions first, in text order of appearance."""
-    by_content: dict[tuple[Span, ...], list[int]] = {}
-    for index, attribution in enumerate(read.attributions):
-        by_content.setdefault(attribution.content, []).append(index)
-    found = [
-        (content, tuple(held), tuple(r for r in read.relations if r.attribution in held))
-        for content, held in by_content.items()
-    ]
-    found += [(r.evidence, (), (r,)) for r in read.relations if r.attribution is None]
-    return [Claim(f"c{number}", *parts) for number, parts in enumerate(found, 1)]
 
 
 def claim_triples(page: Page, claim: Claim) -> Triples:

@@ -7,7 +7,7 @@ import hashlib
 from pyoxigraph import NamedNode, Triple
 
 from graph import terms
-from graph.state.claims import Claim
+from graph.claims import Claim
 from graph.state.page import Page
 from graph.state.rdf import Triples, day, decimal, iri, of_type, text, truth
 from graph.types import Event, Quantity, Run, TimeSpan

@@ -23,8 +23,11 @@ import pyoxigraph
 from pyoxigraph import NamedNode, Quad
 
 from graph import terms
+from graph.corpus import Judgement
 from graph.errors import ShapeError, StoreError
 from graph.paths import shipped
+from graph.store.across import JUDGED, judgement, stale
+from graph.store.catalogue import Catalogue
 from graph.store.folder import QUADS, STAMP, open_folder
 from graph.store.replace import PUT_FORWARD, replacement
 from graph.types import Article
@@ -47,6 +50,14 @@ class Store:
         self.path = path
         self.read_only = read_only
         self._quads: pyoxigraph.Store | None = quads
+        self._catalogue: Catalogue | None = None
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The digests of the articles, opened when first asked for."""
+        if self._catalogue is None:
+            self._catalogue = Catalogue(self.path, read_only=self.read_only)
+        return self._catalogue
 
     @classmethod
     def open(cls, path: Path | str, *, read_only: bool = False) -> Store:
@@ -73,7 +84,9 @@ class Store:
         """Write everything to disk and give up the lock; once closed, nothing can be asked."""
         if self._quads is not None and not self.read_only:
             self.flush()
-        self._quads = None
+        if self._catalogue is not None:
+            self._catalogue.close()
+        self._catalogue = self._quads = None
 
     @property
     def quads(self) -> pyoxigraph.Store:
@@ -106,6 +119,21 @@ class Store:
         if article not in self:
             raise StoreError(f"{self.path}: expected the article {article}, found none so called.")
         self._write(*replacement(self.quads, NamedNode(article), []))
+
+    def recompute(self, nodes: Iterable[str], quads: Iterable[Quad]) -> None:
+        """Put computed quads in place of those that these clusters and articles had."""
+        old, new = stale(self.quads, nodes), list(dict.fromkeys(quads))
+        kept = set(new)
+        gone = [quad for quad in old if quad not in kept]
+        self._write(gone, [quad for quad in new if quad not in old])
+
+    def judge(self, quads: Iterable[Quad]) -> None:
+        """Add judgements. There is no way to take one out: a later one overrides it."""
+        self._write([], list(quads))
+
+    def judgements(self) -> list[Judgement]:
+        """What people decided, the earliest first."""
+        return [judgement(row) for row in self.select(JUDGED)]
 
     def flush(self) -> None:
         """Make sure that what was put is on the disk."""

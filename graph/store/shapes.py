@@ -35,7 +35,7 @@ def failures(
         data = _data(store, batch)
         _, report, _ = validate(data, shacl_graph=shape_graph, ont_graph=ontology_graph)
         found += _lines(report)
-    return sorted({*found, *_unfounded(store)})
+    return sorted({*found, *_unfounded(store), *_scattered(store)})
 
 
 def _unfounded(store: pyoxigraph.Store) -> Iterator[str]:
@@ -50,6 +50,37 @@ def _unfounded(store: pyoxigraph.Store) -> Iterator[str]:
     assert isinstance(rows, pyoxigraph.QuerySolutions)
     for s, p, o in rows:
         yield f"{STATED}: A plain triple is put forward by somebody; {s} {p} {o} is not."
+
+
+_ACROSS = {
+    "A claim is in one cluster at most.": """
+      SELECT ?node WHERE { ?node said:in_cluster ?a , ?b FILTER(STR(?a) < STR(?b)) }""",
+    "A cluster holds claims that are in the store.": """
+      SELECT ?node WHERE { ?node a said:ClaimCluster
+        FILTER NOT EXISTS { ?claim said:in_cluster ?node ; said:stated_in ?article } }""",
+    "A cluster has no fewer origins at most than at least.": """
+      SELECT ?node WHERE { ?node said:origins_low ?low ; said:origins_high ?high
+        FILTER(?low > ?high) }""",
+    "What contradicts a cluster is a cluster that it contradicts.": """
+      SELECT ?node WHERE { ?node said:contradicts ?other
+        FILTER NOT EXISTS { ?other said:contradicts ?node } }""",
+    "A copy and what it copies are in the store.": """
+      SELECT ?node WHERE { ?node said:copy_of ?other
+        FILTER NOT EXISTS { ?node said:text ?a . ?other said:text ?b } }""",
+    "A judgement has one verdict.": """
+      SELECT ?node WHERE { ?node said:judged_by ?by
+        FILTER NOT EXISTS { ?node said:verdict ?verdict } }""",
+}
+"""What holds across articles, and a query for what breaks it: no shape sees more than one."""
+
+
+def _scattered(store: pyoxigraph.Store) -> Iterator[str]:
+    """What is computed across articles and does not fit together."""
+    for message, query in _ACROSS.items():
+        rows = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
+        assert isinstance(rows, pyoxigraph.QuerySolutions)
+        for row in rows:
+            yield f"{row['node']}: {message}"
 
 
 def _turtle(folder: Path) -> Graph:

@@ -1,0 +1,309 @@
+"""Hold an article against those that are here: one more, one less, or one judgement more.
+
+    Annotations  →  Digest  →  copies, entities, claims it touches  →  their quads computed anew
+
+Only what an article touches is computed again: entities that share a block of names with one of
+its own, claims that match one of its claims and those that match these, articles that share its
+words. What is computed depends on what is here, not on the order in which it came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+
+import msgspec
+from pyoxigraph import Quad
+
+from graph.corpus import (
+    Assignment,
+    ClaimDigest,
+    Cluster,
+    Digest,
+    Judgement,
+    Match,
+    Origins,
+    Told,
+)
+from graph.resolve import copies, identities
+from graph.resolve.clusters import Key, clusters, contradictions, key
+from graph.resolve.digests import digest
+from graph.resolve.entities import decide, touched_profiles
+from graph.resolve.matches import apart, match
+from graph.resolve.origins import Corpus, origins
+from graph.resolve.profiles import Profile, Seen, profile
+from graph.state import state
+from graph.state.across import article_quads, cluster_iri, cluster_quads, judgement_quads
+from graph.store import Store
+from graph.types import Annotations, Resolution
+
+WINDOW = 60
+"""Days between two publications within which their claims are held against each other."""
+CLOSE = 0.4
+"""Claims whose vectors are less close than this are not looked at, unless they share a tie."""
+TRIVIAL = 1.0
+"""A decision of this score rests on the name alone, and is not told."""
+
+
+def link(store: Store, read: Annotations) -> str:
+    """Put an article among the others, in place of an earlier reading. Returns its IRI."""
+    one, catalogue = digest(read), store.catalogue
+    with catalogue.change():
+        stale = _forget(store, one.article)
+        catalogue.put(one, read, keys=_keys(one))
+        for entity in one.entities:
+            has = profile(entity)
+            catalogue.bear(one.article, entity.index, _packed(has), has.blocks)
+        restated = _decide(store, (*stale.profiles, *catalogue.borne(one.article))) | {one.article}
+        held = (copies.compare(catalogue.digest(a), one) for a in _like(store, one))
+        copied = [found for found in held if found]
+        catalogue.put_copies(copied)
+        catalogue.put_matches(_matches(store, one))
+        _restate(store, restated)
+        near = restated | stale.copied | {a for c in copied for a in (c.original, c.copy)}
+        _recluster(store, stale.claims | _claims_of(store, near), stale.clusters)
+        _tell_of(store, near)
+    return one.article
+
+
+def unlink(store: Store, article: str) -> None:
+    """Take an article out. Raises StoreError if it is not in the store."""
+    catalogue = store.catalogue
+    with catalogue.change():
+        if article in catalogue.articles():
+            stale = _forget(store, article)
+            restated = _decide(store, stale.profiles)
+            store.remove(article)
+            _restate(store, restated)
+            near = restated | stale.copied
+            _recluster(store, stale.claims | _claims_of(store, near), stale.clusters)
+            _tell_of(store, near | {article})
+        else:
+            store.remove(article)
+
+
+def judge(store: Store, judgement: Judgement) -> None:
+    """Keep a judgement, and compute anew what it changes."""
+    store.judge(judgement_quads(judgement))
+    catalogue = store.catalogue
+    if len(judgement.about) != 2:
+        return
+    with catalogue.change():
+        named = [one for iri in judgement.about for one in catalogue.assigned_to(iri)]
+        restated = _decide(store, named)
+        _restate(store, restated)
+        _recluster(store, _claims_of(store, restated), frozenset())
+        _tell_of(store, restated)
+
+
+def told(store: Store) -> Iterator[Told]:
+    """Every cluster, with its origins and what contradicts it, by id."""
+    found: dict[str, Told] = {}
+    for cluster_id, keys in store.catalogue.clusters().items():
+        if cluster_id not in found:
+            found |= {one.cluster.id: one for one in _computed(store, _part(store, keys))}
+    yield from (found[name] for name in sorted(found))
+
+
+# Parts -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Stale:
+    """What an article that goes leaves behind."""
+
+    claims: frozenset[Key] = frozenset()
+    """Claims of other articles that matched one of its own."""
+    clusters: frozenset[str] = frozenset()
+    copied: frozenset[str] = frozenset()
+    """Articles that it copied, or that copied it."""
+    profiles: tuple[bytes, ...] = ()
+    """Of its entities."""
+
+
+def _keys(one: Digest) -> Iterator[tuple[str, str | bytes, str]]:
+    for band in copies.bands(copies.signature(one.shingles)):
+        yield "band", band, ""
+    for claim in one.claims:
+        for tie in claim.ties:
+            yield "tie", f"{tie.subject}|{tie.predicate}|{tie.object}", claim.name
+
+
+def _forget(store: Store, article: str) -> _Stale:
+    catalogue = store.catalogue
+    if article not in catalogue.articles():
+        return _Stale()
+    own = [key(c) for c in catalogue.digest(article).claims]
+    near = {k for o in own for m in catalogue.matches_of(o) for k in (m.left, m.right)}
+    was = frozenset(catalogue.cluster_of(own).values())
+    copied = {a for c in catalogue.copies([article]) for a in (c.original, c.copy)}
+    borne = tuple(catalogue.borne(article))
+    catalogue.remove(article)
+    return _Stale(frozenset(near - set(own)), was, frozenset(copied - {article}), borne)
+
+
+def _like(store: Store, one: Digest) -> list[str]:
+    bands = copies.bands(copies.signature(one.shingles))
+    return [a for a in store.catalogue.articles_with("band", bands) if a != one.article]
+
+
+def _decide(store: Store, packed: Sequence[bytes]) -> set[str]:
+    """Resolve these profiles, borne still or no more, and all that they bear on.
+
+    Returns the articles in which an entity is not what it was.
+    """
+    catalogue, judgements = store.catalogue, store.judgements()
+    here = catalogue.profiles(packed)
+    gone = set(packed) - {row[0] for row in here}
+    beside = catalogue.profiles_with({b for one in gone for b in _unpacked(one).blocks})
+    closed = touched_profiles(
+        map(_seen, {*here, *beside}),
+        lambda blocks: map(_seen, catalogue.profiles_with(blocks)),
+        judgements,
+    )
+    found = decide(closed, judgements)
+    return set(
+        catalogue.decide((_packed(p), d.iri, d.name, d.reason, d.score) for p, d in found.items())
+    )
+
+
+def _packed(one: Profile) -> bytes:
+    return msgspec.json.encode([getattr(one, f.name) for f in fields(one)])
+
+
+def _unpacked(packed: bytes) -> Profile:
+    kind, name, spellings, traits, *rest = msgspec.json.decode(packed)
+    return Profile(kind, name, tuple(spellings), tuple(traits), *rest)
+
+
+def _seen(row: tuple[bytes, int, str]) -> Seen:
+    return Seen(_unpacked(row[0]), row[1], row[2])
+
+
+def _restate(store: Store, articles: Iterable[str]) -> None:
+    for article in sorted(articles):
+        read = store.catalogue.annotations(article)
+        store.put(
+            state(
+                [read], Resolution({article: identities(read, store.catalogue.assigned(article))})
+            )
+        )
+
+
+def _matches(store: Store, one: Digest) -> list[Match]:
+    catalogue = store.catalogue
+    pairs = catalogue.near(one, window=WINDOW, closeness=CLOSE)
+    for claim in one.claims:
+        ties = [f"{t.subject}|{t.predicate}|{t.object}" for t in claim.ties]
+        pairs |= {(key(claim), other) for other in catalogue.claims_with("tie", ties)}
+    found = {}
+    for mine, other in pairs:
+        if mine != other and _in_window(one, catalogue.digest(other[0])):
+            made = match(catalogue.claim(mine), catalogue.claim(other))
+            if made:
+                found[made.left, made.right] = made
+    return list(found.values())
+
+
+def _in_window(a: Digest, b: Digest) -> bool:
+    if a.published is None or b.published is None:
+        return True
+    return abs((a.published - b.published).days) <= WINDOW
+
+
+def _claims_of(store: Store, articles: Iterable[str]) -> frozenset[Key]:
+    return frozenset(key(c) for a in articles for c in store.catalogue.digest(a).claims)
+
+
+def _part(store: Store, keys: Iterable[Key]) -> dict[Key, list[Match]]:
+    """These claims and all that hang together with them, each with its matches."""
+    found: dict[Key, list[Match]] = {}
+    heap = list(keys)
+    while heap:
+        k = heap.pop()
+        if k not in found:
+            found[k] = store.catalogue.matches_of(k)
+            heap += [end for m in found[k] for end in (m.left, m.right)]
+    return found
+
+
+def _recluster(store: Store, keys: Iterable[Key], gone: frozenset[str]) -> None:
+    part = _part(store, keys)
+    was = {*gone, *store.catalogue.cluster_of(part).values()}
+    made = _computed(store, part)
+    quads = [q for t in made for q in cluster_quads(t.cluster, t.origins, t.contradictions)]
+    store.catalogue.put_clusters(
+        (key(claim), t.cluster.id) for t in made for claim in t.cluster.claims
+    )
+    nodes = {*was, *(t.cluster.id for t in made)}
+    store.recompute((cluster_iri(name) for name in sorted(nodes)), quads)
+
+
+def _computed(store: Store, part: dict[Key, list[Match]]) -> list[Told]:
+    catalogue = store.catalogue
+    claims = [catalogue.claim(k) for k in part]
+    matches = list({(m.left, m.right): m for found in part.values() for m in found}.values())
+    corpus = _corpus(store, {c.article for c in claims})
+    published = {iri: d.published for iri, d in corpus.digests.items()}
+    found = clusters(claims, matches, published)
+    around = _around(found, matches)
+    walked = {one.id: origins(one, corpus, around.get(one.id, ())) for one in found}
+    against = contradictions(found, matches, _sources(found, walked), published)
+    return [
+        Told(one, walked[one.id], tuple(c for c in against if one.id in (c.left, c.right)))
+        for one in found
+    ]
+
+
+def _sources(
+    found: Iterable[Cluster], walked: Mapping[str, Origins]
+) -> Callable[[ClaimDigest], frozenset[str]]:
+    """On whom a claim stands, once its chains are walked to their end."""
+    behind = {
+        (one.id, article): {o.iri for o in walked[one.id].found if article in o.articles}
+        for one in found
+        for article in {c.article for c in one.claims}
+    }
+    of = {key(c): one.id for one in found for c in one.claims}
+    return lambda claim: frozenset(behind[of[key(claim)], claim.article])
+
+
+def _corpus(store: Store, articles: set[str]) -> Corpus:
+    catalogue = store.catalogue
+    copied = catalogue.copies(sorted(articles))
+    every = articles | {a for c in copied for a in (c.original, c.copy)}
+    assigned: dict[tuple[str, int], Assignment] = {
+        (a, index): one for a in every for index, one in catalogue.assigned(a).items()
+    }
+    return Corpus(
+        {a: catalogue.digest(a) for a in sorted(every)}, assigned, copied, store.judgements()
+    )
+
+
+def _around(found: list[Cluster], matches: Iterable[Match]) -> dict[str, list[Cluster]]:
+    """For each cluster those on the same thing with another figure."""
+    of = {key(c): one for one in found for c in one.claims}
+    claim = {key(c): c for one in found for c in one.claims}
+    near: dict[str, dict[str, Cluster]] = {}
+    for m in matches:
+        a, b = of[m.left], of[m.right]
+        if a.id != b.id and apart(claim[m.left], claim[m.right]) == "figure":
+            near.setdefault(a.id, {})[b.id] = b
+            near.setdefault(b.id, {})[a.id] = a
+    return {name: [others[o] for o in sorted(others)] for name, others in near.items()}
+
+
+def _tell_of(store: Store, articles: Iterable[str]) -> None:
+    """What these articles copy, and why their entities are what they are, in the store."""
+    quads: list[Quad] = []
+    every = sorted(articles)
+    for article in every:
+        copied = [c for c in store.catalogue.copies([article]) if c.copy == article]
+        decided = store.catalogue.assigned(article).values()
+        quads += article_quads(article, copied, (a for a in decided if a.score < TRIVIAL))
+    store.recompute(every, quads)
+
+
+def missing(store: Store) -> list[str]:
+    """Articles of the store that the catalogue does not have: it was lost, or written without."""
+    return sorted(set(store.articles()) - store.catalogue.articles())

@@ -1,0 +1,174 @@
+"""Claims that match  →  Clusters, and which of them contradict each other.
+
+Joined from the best match down, two groups if they match on average, and never across a figure or
+a polarity that excludes the other: that is what a contradiction is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from graph import terms
+from graph.corpus import ClaimDigest, Cluster, Contradiction, Match
+from graph.resolve.figures import comparable, exclude, size
+from graph.resolve.matches import apart
+
+LINKAGE = 0.3
+"""The mean score over all pairs of two groups at which they are joined; a pair that does not match
+counts as 0."""
+AGAINST, NEAREST = 0.5, 0.8
+"""A contradiction needs a surer match than a cluster, for claims that sound alike are many; and a
+denial is of what it matches best, or of what matches it NEAREST times as well."""
+
+Key = tuple[str, str]
+
+
+def key(claim: ClaimDigest) -> Key:
+    """What a claim is known by: its article and its name there."""
+    return claim.article, claim.name
+
+
+def clusters(
+    claims: Iterable[ClaimDigest],
+    matches: Iterable[Match],
+    published: Mapping[str, date | None],
+) -> list[Cluster]:
+    """Every claim in exactly one cluster; in an order that depends on the claims alone."""
+    by_key = {key(claim): claim for claim in sorted(claims, key=key)}
+    scores = {(m.left, m.right): m for m in matches if m.left in by_key and m.right in by_key}
+    group = {k: [k] for k in by_key}
+    why: dict[Key, list[str]] = defaultdict(list)
+    for match in sorted(scores.values(), key=lambda m: (-m.score, m.left, m.right)):
+        a, b = group[match.left], group[match.right]
+        if a is not b and _fit(a, b, scores, by_key):
+            why[min(a[0], b[0])] = [*why[a[0]], *why[b[0]], "; ".join(match.reasons)]
+            joined = sorted([*a, *b])
+            for k in joined:
+                group[k] = joined
+    kept = {id(g): g for g in group.values()}.values()
+    return [_cluster([by_key[k] for k in g], why[g[0]], published) for g in kept]
+
+
+def _fit(
+    a: Sequence[Key], b: Sequence[Key], scores: Mapping[tuple[Key, Key], Match],
+    by_key: Mapping[Key, ClaimDigest],
+) -> bool:  # fmt: skip
+    total = 0.0
+    for x in a:
+        for y in b:
+            if apart(by_key[x], by_key[y]):
+                return False
+            found = scores.get((x, y) if x < y else (y, x))
+            total += found.score if found else 0.0
+    return total / (len(a) * len(b)) >= LINKAGE
+
+
+def _cluster(
+    claims: list[ClaimDigest], why: Iterable[str], published: Mapping[str, date | None]
+) -> Cluster:
+    def place(claim: ClaimDigest) -> tuple[date, str, int]:
+        day = published.get(claim.article) or date.max
+        return day, claim.article, claim.spans[0].start
+
+    ordered = sorted(claims, key=place)
+    return Cluster(
+        terms.digest(*min(key(c) for c in claims)), tuple(ordered), tuple(dict.fromkeys(why))
+    )
+
+
+def contradictions(
+    found: Sequence[Cluster],
+    matches: Iterable[Match],
+    sources: Callable[[ClaimDigest], frozenset[str]],
+    published: Mapping[str, date | None],
+) -> list[Contradiction]:
+    """Pairs of clusters on the same thing that cannot both hold.
+
+    sources: the ultimate sources of a claim, as IRIs. The same source that gives a larger figure
+    later has updated it, which is no contradiction.
+    """
+    of = {key(claim): cluster for cluster in found for claim in cluster.claims}
+    claim_of = {key(claim): claim for cluster in found for claim in cluster.claims}
+    made: dict[tuple[str, str], Contradiction] = {}
+    best: dict[str, float] = {}
+    for match in sorted(matches, key=lambda m: (-m.score, m.left, m.right)):
+        if match.score < AGAINST:
+            break
+        left, right = sorted((of[match.left], of[match.right]), key=lambda c: c.id)
+        if left.id == right.id or (left.id, right.id) in made:
+            continue
+        a, b = claim_of[match.left], claim_of[match.right]
+        kind = apart(a, b)
+        if kind == "polarity":
+            denial = of[key(a if a.polarity == "negative" else b)].id
+            if match.score < NEAREST * best.setdefault(denial, match.score):
+                continue
+        if kind and not (kind == "figure" and updated(a, b, sources, published)):
+            made[left.id, right.id] = Contradiction(left.id, right.id, kind, _reason(a, b, kind))
+    return sorted(made.values(), key=lambda c: (c.left, c.right))
+
+
+def updated(
+    a: ClaimDigest, b: ClaimDigest,
+    sources: Callable[[ClaimDigest], frozenset[str]], published: Mapping[str, date | None],
+) -> bool:  # fmt: skip
+    """True if one source gave both figures, the larger one later."""
+    if not sources(a) & sources(b):
+        return False
+    days = published.get(a.article), published.get(b.article)
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return False
+    earlier, later = (a, b) if days[0] < days[1] else (b, a)
+    pairs = [(x, y) for x in earlier.figures for y in later.figures if exclude(x, y)]
+    return all((size(x) or 0) <= (size(y) or 0) for x, y in pairs)
+
+
+def _reason(a: ClaimDigest, b: ClaimDigest, kind: str) -> str:
+    if kind == "polarity":
+        denying = a if a.polarity == "negative" else b
+        return f"one is denied or negated: “{denying.text[:120]}”"
+    x, y = next((x, y) for x in a.figures for y in b.figures if exclude(x, y))
+    return f"“{x.text}” and “{y.text}” of the same ({x.unit.replace(':', ', ')})"
+
+
+def components(claims: Iterable[Key], matches: Iterable[Match]) -> list[frozenset[Key]]:
+    """Claims that hang together by matches."""
+    near: dict[Key, set[Key]] = {k: set() for k in claims}
+    for m in matches:
+        near[m.left].add(m.right)
+        near[m.right].add(m.left)
+    seen: set[Key] = set()
+    found = []
+    for start in sorted(near):
+        if start in seen:
+            continue
+        heap, part = [start], set()
+        while heap:
+            k = heap.pop()
+            if k not in part:
+                part.add(k)
+                heap.extend(near[k] - part)
+        seen |= part
+        found.append(frozenset(part))
+    return found
+
+
+def drifted(a: ClaimDigest, b: ClaimDigest) -> tuple[str, str] | None:
+    """The figures of the same thing that two claims give otherwise, if any."""
+    for x in a.figures:
+        for y in b.figures:
+            if comparable(x, y) and (x.bound, x.min, x.max, x.best) != (
+                y.bound, y.min, y.max, y.best,
+            ):  # fmt: skip
+                return x.text, y.text
+    return None
+
+
+def all_matches(
+    claims: Sequence[ClaimDigest], match: Callable[[ClaimDigest, ClaimDigest], Match | None]
+) -> list[Match]:
+    """Every pair that matches; for small sets, and to check what an index finds."""
+    return [m for a, b in combinations(claims, 2) if (m := match(a, b))]

@@ -1,0 +1,141 @@
+"""Annotations of one article  →  Digest: what the other articles are held against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from graph.claims import Claim, claims
+from graph.corpus import ClaimDigest, Digest, EntityDigest, Figure, Tie
+from graph.outlets import outlets
+from graph.resolve import copies, names
+from graph.resolve.content_words import stems
+from graph.resolve.figures import figure
+from graph.types import Annotations, Attribution, Entity, Polarity, Span
+
+SHELL = 0.5
+"""A content of which an inner attribution's takes this share or more says little itself."""
+_NOT = re.compile(
+    r"""(?xi) \b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|must|might)
+    \s(?:not|never)\b | \bcannot\b | n['’]t\b | \bnever\b
+    | ^(?:no(?!\ (?:more|fewer|less|later|earlier|sooner)\b)|nobody|none|nothing|neither)\b"""
+)
+_CLAUSE = re.compile(
+    r"[,;:–—]|\b(?:which|who|that|because|although|while|if|when|where|and|or|but|to)\b"
+)
+
+
+def digest(read: Annotations) -> Digest:
+    """What resolution across articles needs of an article."""
+    article = read.article
+    outlet = outlets().find(article.publisher)
+    return Digest(
+        article=article.iri,
+        id=article.id,
+        publisher=outlet.name if outlet else article.publisher,
+        title=article.title,
+        published=article.published,
+        entities=tuple(entity_digests(read)),
+        claims=tuple(_claim(read, claim) for claim in _telling(read)),
+        shingles=copies.shingles(article.text),
+        credits=copies.credits(article.text, article.authors),
+    )
+
+
+def entity_digests(read: Annotations) -> list[EntityDigest]:
+    """The entities of an article, as far as other articles can know them."""
+    return [_entity(read, k, e) for k, e in enumerate(read.entities)]
+
+
+def _entity(read: Annotations, index: int, entity: Entity) -> EntityDigest:
+    called = {
+        mention.span.of(read.article.text): mention.form
+        for mention in read.mentions
+        if mention.entity == index
+    }
+    every = dict.fromkeys((*entity.names, *called))
+    proper = tuple(n for n in every if called.get(n, "name") == "name" and n != entity.name)
+    roles = {n.casefold() for n in every if called.get(n) == "nominal"}
+    return EntityDigest(
+        read.article.iri, index, entity.kind, entity.name, proper, tuple(sorted(roles)),
+        entity.unnamed,
+    )  # fmt: skip
+
+
+def _telling(read: Annotations) -> Iterator[Claim]:
+    """The claims that say something themselves, not only that somebody said something."""
+    shells = {
+        outer
+        for inner in read.attributions
+        if (outer := inner.within) is not None
+        and _length(inner.content) >= SHELL * _length(read.attributions[outer].content)
+        and all(any(o.holds(s) for o in read.attributions[outer].content) for s in inner.content)
+    }
+    for claim in claims(read):
+        if not claim.attributions or set(claim.attributions) - shells:
+            yield claim
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(span.end - span.start for span in spans)
+
+
+def _claim(read: Annotations, claim: Claim) -> ClaimDigest:
+    said = [read.attributions[index] for index in claim.attributions]
+    words = " … ".join(span.of(read.article.text) for span in claim.content)
+    chains = [tuple(link.entity for link in one.chain) for one in said] or [(0,)]
+    inside = {m.entity for m in read.mentions if any(s.holds(m.span) for s in claim.content)}
+    meanings = [read.meanings[i] for i in claim.attributions if i < len(read.meanings)]
+    return ClaimDigest(
+        article=read.article.iri,
+        name=claim.name,
+        spans=claim.content,
+        text=words,
+        chains=tuple(dict.fromkeys(chains)),
+        polarity=_polarity(words, said),
+        lemmas=stems(words),
+        about=frozenset(_keys(read, inside)),
+        figures=tuple(_figures(read, claim)),
+        days=_days(read, claim),
+        ties=tuple(_ties(read, claim)),
+        vector=next(iter(meanings), b""),
+    )
+
+
+def _keys(read: Annotations, entities: Iterable[int]) -> Iterator[str]:
+    for index in entities:
+        entity = read.entities[index]
+        if not entity.unnamed and entity.name[:1].isupper():
+            yield names.key(entity.name, entity.kind)
+
+
+def _polarity(words: str, said: Iterable[Attribution]) -> Polarity:
+    """Negative if the source denies the words, or the words themselves are negated; not both."""
+    denied = any(one.polarity == "negative" for one in said)
+    clause = _CLAUSE.split(words.strip("\"'“”‘’ ").removeprefix("that ").lstrip("\"'“‘"))[0]
+    negated = bool(_NOT.search(clause))
+    return "negative" if denied != negated else "positive"
+
+
+def _figures(read: Annotations, claim: Claim) -> Iterator[Figure]:
+    for quantity in read.quantities:
+        for span in claim.content:
+            if span.holds(quantity.span):
+                yield figure(quantity, span.of(read.article.text), quantity.span.start - span.start)
+
+
+def _days(read: Annotations, claim: Claim) -> tuple[date, date] | None:
+    held = [t for t in read.times if any(s.holds(t.span) for s in claim.content)]
+    first = [t.earliest for t in held if t.earliest is not None]
+    last = [t.latest for t in held if t.latest is not None]
+    return (min(first), max(last)) if first and last else None
+
+
+def _ties(read: Annotations, claim: Claim) -> Iterator[Tie]:
+    for relation in claim.relations:
+        subject, target = read.entities[relation.subject], read.entities[relation.object]
+        yield Tie(
+            names.key(subject.name, subject.kind), relation.predicate,
+            names.key(target.name, target.kind), relation.polarity == "positive",
+        )  # fmt: skip

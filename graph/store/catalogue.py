@@ -1,0 +1,351 @@
+"""The catalogue beside the quads: digests of articles, and indexes to find what is like a new one.
+
+catalogue.sqlite   can be made again from the articles' texts; holds no statement of its own
+
+Looking up what shares a key costs the same in a store of a hundred articles and of ten thousand;
+vectors are compared with those of claims published within a window of days.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import astuple
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from graph.corpus import Assignment, ClaimDigest, Copy, Digest, Match
+from graph.errors import StoreError
+from graph.types import Annotations
+
+FILE = "catalogue.sqlite"
+FORMAT = 1
+_SCHEMA = """
+CREATE TABLE articles (iri TEXT PRIMARY KEY, published INTEGER, digest BLOB, read BLOB);
+CREATE TABLE keys (kind TEXT, key, article TEXT, item TEXT, PRIMARY KEY (kind, key, article, item))
+  WITHOUT ROWID;
+CREATE INDEX keys_article ON keys (article);
+CREATE TABLE claims (article TEXT, name TEXT, day INTEGER, vector BLOB, cluster TEXT,
+  PRIMARY KEY (article, name));
+CREATE INDEX claims_day ON claims (day);
+CREATE INDEX claims_cluster ON claims (cluster);
+CREATE TABLE matches (la TEXT, ln TEXT, ra TEXT, rn TEXT, score REAL, reasons TEXT,
+  PRIMARY KEY (la, ln, ra, rn)) WITHOUT ROWID;
+CREATE INDEX matches_right ON matches (ra, rn);
+CREATE TABLE profiles (id INTEGER PRIMARY KEY, packed BLOB UNIQUE, iri TEXT, name TEXT, reason TEXT,
+  score REAL);
+CREATE INDEX profiles_iri ON profiles (iri);
+CREATE TABLE blocks (block TEXT, profile INTEGER, PRIMARY KEY (block, profile)) WITHOUT ROWID;
+CREATE INDEX blocks_profile ON blocks (profile);
+CREATE TABLE bearers (profile INTEGER, article TEXT, item INTEGER,
+  PRIMARY KEY (profile, article, item)) WITHOUT ROWID;
+CREATE INDEX bearers_article ON bearers (article);
+CREATE TABLE copies (original TEXT, copy TEXT, jaccard REAL, containment REAL, kind TEXT,
+  reason TEXT, PRIMARY KEY (original, copy)) WITHOUT ROWID;
+CREATE INDEX copies_copy ON copies (copy);
+"""
+_Key = tuple[str, str]
+
+
+class Catalogue:
+    """Digests and indexes of one store."""
+
+    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+        """Open or make it. Raises StoreError if it cannot be opened."""
+        self.path = folder / FILE
+        try:
+            self._db = _connected(self.path, read_only=read_only)
+        except sqlite3.Error as error:
+            raise StoreError(
+                f"{self.path}: expected the store's catalogue, found: {error}. "
+                "Delete the file; the next 'saidby add' makes it again from the articles."
+            ) from error
+        self._digest = msgspec.msgpack.Decoder(Digest)
+        self._read = msgspec.msgpack.Decoder(Annotations)
+        self._decoded: dict[str, Digest] = {}
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """All that happens inside, or nothing."""
+        try:
+            with self._db:
+                yield
+        except BaseException:
+            self._decoded.clear()
+            raise
+
+    def articles(self) -> frozenset[str]:
+        """IRIs of the articles in it."""
+        return frozenset(row[0] for row in self._db.execute("SELECT iri FROM articles"))
+
+    def put(
+        self, digest: Digest, read: Annotations, *, keys: Iterable[tuple[str, str | bytes, str]]
+    ) -> None:
+        """Keep a digest in place of an earlier one.
+
+        keys: kind, key and item of all that it is to be found by.
+        """
+        self.remove(digest.article)
+        self._db.execute(
+            "INSERT INTO articles VALUES (?, ?, ?, ?)",
+            (digest.article, _ordinal(digest.published), msgspec.msgpack.encode(digest),
+             zlib.compress(msgspec.msgpack.encode(read), 6)),
+        )  # fmt: skip
+        self._db.executemany(
+            "INSERT OR IGNORE INTO keys VALUES (?, ?, ?, ?)",
+            ((kind, key, digest.article, item) for kind, key, item in keys),
+        )
+        self._db.executemany(
+            "INSERT INTO claims VALUES (?, ?, ?, ?, NULL)",
+            ((c.article, c.name, _ordinal(digest.published), c.vector) for c in digest.claims),
+        )
+        self._decoded[digest.article] = digest
+
+    def remove(self, article: str) -> None:
+        """Forget an article and all that names it."""
+        self._decoded.pop(article, None)
+        for table in ("articles WHERE iri", "keys WHERE article", "claims WHERE article",
+                      "matches WHERE la", "matches WHERE ra", "copies WHERE original",
+                      "copies WHERE copy"):  # fmt: skip
+            self._db.execute(f"DELETE FROM {table} = ?", (article,))
+        self._part(article)
+
+    def _part(self, article: str) -> None:
+        """Forget whom an article names, and the profiles that nobody bears any more."""
+        borne = {
+            row[0]
+            for row in self._db.execute("SELECT profile FROM bearers WHERE article = ?", (article,))
+        }
+        self._db.execute("DELETE FROM bearers WHERE article = ?", (article,))
+        for profile in borne:
+            found = self._db.execute("SELECT 1 FROM bearers WHERE profile = ? LIMIT 1", (profile,))
+            if found.fetchone() is None:
+                self._db.execute("DELETE FROM profiles WHERE id = ?", (profile,))
+                self._db.execute("DELETE FROM blocks WHERE profile = ?", (profile,))
+
+    def digest(self, article: str) -> Digest:
+        """The digest of an article. Raises StoreError if it has none."""
+        if article not in self._decoded:
+            row = self._db.execute(
+                "SELECT digest FROM articles WHERE iri = ?", (article,)
+            ).fetchone()
+            if row is None:
+                raise StoreError(f"{self.path}: expected the digest of {article}, found none.")
+            if len(self._decoded) > 2000:
+                self._decoded.clear()
+            self._decoded[article] = self._digest.decode(row[0])
+        return self._decoded[article]
+
+    def annotations(self, article: str) -> Annotations:
+        """What was read in an article."""
+        row = self._db.execute("SELECT read FROM articles WHERE iri = ?", (article,)).fetchone()
+        return self._read.decode(zlib.decompress(row[0]))
+
+    # Entities --------------------------------------------------------------------------------
+
+    def bear(self, article: str, item: int, packed: bytes, blocks: Iterable[str]) -> None:
+        """Keep that an entity of an article has a profile, to be found by these blocks."""
+        row = self._db.execute("SELECT id FROM profiles WHERE packed = ?", (packed,)).fetchone()
+        if row is None:
+            made = self._db.execute("INSERT INTO profiles (packed) VALUES (?)", (packed,))
+            row = (made.lastrowid,)
+            self._db.executemany(
+                "INSERT OR IGNORE INTO blocks VALUES (?, ?)", ((block, *row) for block in blocks)
+            )
+        self._db.execute("INSERT OR IGNORE INTO bearers VALUES (?, ?, ?)", (*row, article, item))
+
+    def borne(self, article: str) -> list[bytes]:
+        """The profiles that an article's entities have."""
+        rows = self._db.execute(
+            "SELECT DISTINCT packed FROM profiles, bearers WHERE profile = id AND article = ? "
+            "ORDER BY packed", (article,)
+        )  # fmt: skip
+        return [row[0] for row in rows]
+
+    def profiles(self, packed: Iterable[bytes]) -> list[tuple[bytes, int, str]]:
+        """Of each profile that is borne the articles that have it, and the smallest of them."""
+        counted = """
+          SELECT packed, COUNT(DISTINCT article), MIN(article) FROM profiles, bearers
+          WHERE profile = id AND packed = ? GROUP BY id"""
+        found = (self._db.execute(counted, (one,)).fetchone() for one in packed)
+        return [row for row in found if row is not None]
+
+    def profiles_with(self, blocks: Iterable[str]) -> list[tuple[bytes, int, str]]:
+        """`profiles`, of those that have any of these blocks."""
+        found = {
+            row[0]
+            for block in blocks
+            for row in self._db.execute(
+                "SELECT packed FROM profiles, blocks WHERE profile = id AND block = ?", (block,)
+            )
+        }
+        return self.profiles(sorted(found))
+
+    def decide(self, found: Iterable[tuple[bytes, str, str, str, float]]) -> frozenset[str]:
+        """Keep IRI, name, reason, score of profiles. Returns the articles in which one changed."""
+        changed: set[str] = set()
+        for packed, *decision in found:
+            number, *before = self._db.execute(
+                "SELECT id, iri, name, reason, score FROM profiles WHERE packed = ?", (packed,)
+            ).fetchone()
+            if before != decision:
+                self._db.execute(
+                    "UPDATE profiles SET iri = ?, name = ?, reason = ?, score = ? WHERE id = ?",
+                    (*decision, number),
+                )
+                rows = self._db.execute("SELECT article FROM bearers WHERE profile = ?", (number,))
+                changed.update(row[0] for row in rows)
+        return frozenset(changed)
+
+    def assigned(self, article: str) -> dict[int, Assignment]:
+        """What each entity of an article is taken for."""
+        rows = self._db.execute(
+            "SELECT article, item, iri, name, reason, score FROM bearers, profiles "
+            "WHERE profile = id AND article = ?", (article,)
+        )  # fmt: skip
+        return {row[1]: Assignment(*row) for row in rows}
+
+    def assigned_to(self, iri: str) -> list[bytes]:
+        """The profiles that are taken for this entity."""
+        rows = self._db.execute("SELECT packed FROM profiles WHERE iri = ? ORDER BY packed", (iri,))
+        return [row[0] for row in rows]
+
+    # Copies ----------------------------------------------------------------------------------
+
+    def articles_with(self, kind: str, keys: Iterable[str | bytes]) -> list[str]:
+        """The articles found by any of these keys."""
+        found = {
+            row[0]
+            for key in keys
+            for row in self._db.execute(
+                "SELECT article FROM keys WHERE kind = ? AND key = ?", (kind, key)
+            )
+        }
+        return sorted(found)
+
+    def put_copies(self, found: Iterable[Copy]) -> None:
+        """Keep copies."""
+        self._db.executemany(
+            "INSERT OR REPLACE INTO copies VALUES (?, ?, ?, ?, ?, ?)", map(astuple, found)
+        )
+
+    def copies(self, articles: Iterable[str] | None = None) -> list[Copy]:
+        """All copies, or those among and of these articles."""
+        if articles is None:
+            rows = set(self._db.execute("SELECT * FROM copies"))
+        else:
+            rows = {
+                row
+                for a in articles
+                for row in self._db.execute(
+                    "SELECT * FROM copies WHERE original = ? OR copy = ?", (a, a)
+                )
+            }
+        return [Copy(*row) for row in sorted(rows)]
+
+    # Claims ----------------------------------------------------------------------------------
+
+    def claim(self, key: _Key) -> ClaimDigest:
+        """The claim of an article by its name there."""
+        return next(c for c in self.digest(key[0]).claims if c.name == key[1])
+
+    def near(self, digest: Digest, *, window: int, closeness: float) -> set[tuple[_Key, _Key]]:
+        """Pairs of a claim of the digest and another of a vector at least so close to it.
+
+        window: days between publications; where a date is missing, any.
+        """
+        day = _ordinal(digest.published)
+        sql = "SELECT article, name, vector FROM claims WHERE length(vector) > 0"
+        rows = (
+            self._db.execute(sql) if day is None
+            else self._db.execute(f"{sql} AND (day IS NULL OR day BETWEEN ? AND ?)",
+                                  (day - window, day + window))
+        ).fetchall()  # fmt: skip
+        mine = [c for c in digest.claims if c.vector]
+        if not rows or not mine:
+            return set()
+        theirs = np.frombuffer(b"".join(r[2] for r in rows), np.int8).reshape(len(rows), -1)
+        own = np.frombuffer(b"".join(c.vector for c in mine), np.int8).reshape(len(mine), -1)
+        close = own.astype(np.float32) @ theirs.astype(np.float32).T / 127**2
+        return {
+            ((mine[i].article, mine[i].name), (rows[j][0], rows[j][1]))
+            for i, j in np.argwhere(close >= closeness)
+            if (mine[i].article, mine[i].name) != (rows[j][0], rows[j][1])
+        }
+
+    def claims_with(self, kind: str, keys: Iterable[str | bytes]) -> set[_Key]:
+        """The claims found by any of these keys."""
+        return {
+            (row[0], row[1])
+            for key in keys
+            for row in self._db.execute(
+                "SELECT article, item FROM keys WHERE kind = ? AND key = ?", (kind, key)
+            )
+        }
+
+    def put_matches(self, found: Iterable[Match]) -> None:
+        """Keep matches."""
+        self._db.executemany(
+            "INSERT OR REPLACE INTO matches VALUES (?, ?, ?, ?, ?, ?)",
+            ((*m.left, *m.right, m.score, "; ".join(m.reasons)) for m in found),
+        )
+
+    def matches_of(self, key: _Key) -> list[Match]:
+        """The matches of a claim."""
+        rows = self._db.execute(
+            "SELECT * FROM matches WHERE la = ? AND ln = ? UNION ALL "
+            "SELECT * FROM matches WHERE ra = ? AND rn = ?", key * 2
+        )  # fmt: skip
+        return [Match((la, ln), (ra, rn), score, (why,)) for la, ln, ra, rn, score, why in rows]
+
+    def cluster_of(self, keys: Iterable[_Key]) -> dict[_Key, str]:
+        """The cluster that each claim was last in."""
+        found = {}
+        for key in keys:
+            row = self._db.execute(
+                "SELECT cluster FROM claims WHERE article = ? AND name = ?", key
+            ).fetchone()
+            if row and row[0]:
+                found[key] = row[0]
+        return found
+
+    def put_clusters(self, of: Iterable[tuple[_Key, str]]) -> None:
+        """Keep which cluster each claim is in."""
+        self._db.executemany(
+            "UPDATE claims SET cluster = ? WHERE article = ? AND name = ?",
+            ((cluster, *key) for key, cluster in of),
+        )
+
+    def clusters(self) -> dict[str, list[_Key]]:
+        """All clusters, by id, and the claims in each."""
+        found: dict[str, list[_Key]] = {}
+        for cluster, article, name in self._db.execute(
+            "SELECT cluster, article, name FROM claims WHERE cluster NOT NULL ORDER BY 1, 2, 3"
+        ):
+            found.setdefault(cluster, []).append((article, name))
+        return found
+
+
+def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    if read_only and path.exists():
+        return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    db = sqlite3.connect(":memory:" if read_only else path)
+    if db.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
+        db.executescript(f"{_SCHEMA} PRAGMA user_version = {FORMAT};")
+    if not read_only:  # what a crash loses here is made again from the articles
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+    return db
+
+
+def _ordinal(day: date | None) -> int | None:
+    return day.toordinal() if day else None

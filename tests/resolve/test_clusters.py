@@ -1,0 +1,73 @@
+"""Claims that say the same come together; what cannot both hold is told."""
+
+from __future__ import annotations
+
+import random
+from datetime import date, timedelta
+
+from made import DAY, claim, figure
+
+from graph.corpus import ClaimDigest, Cluster, Contradiction
+from graph.resolve.clusters import all_matches, clusters, contradictions
+from graph.resolve.matches import match
+
+FERRY = "three people died when a ferry was shelled near Portville"
+SAME = "a ferry was shelled near Portville and three people died"
+OTHER = "the harvest in the eastern valley will be late this autumn"
+PLACE = ["portville"]
+
+
+def grouped(*claims: ClaimDigest) -> list[Cluster]:
+    days = {c.article: DAY for c in claims}
+    return clusters(claims, all_matches(claims, match), days)
+
+
+def against(*claims: ClaimDigest, later: int = 0, one_source: bool = False) -> list[Contradiction]:
+    days: dict[str, date | None] = {
+        c.article: DAY + timedelta(days=later * k) for k, c in enumerate(claims)
+    }
+    matches = all_matches(claims, match)
+    found = clusters(claims, matches, days)
+    return contradictions(
+        found, matches, lambda c: frozenset(["x" if one_source else c.article]), days
+    )
+
+
+def test_claims_in_other_words_are_one_cluster_and_other_claims_are_not() -> None:
+    found = grouped(
+        claim("a", FERRY, about=PLACE), claim("b", SAME, about=PLACE), claim("c", OTHER)
+    )
+
+    assert sorted(len(c.claims) for c in found) == [1, 2]
+
+
+def test_the_order_of_claims_does_not_matter() -> None:
+    claims = [claim(str(k), (FERRY, SAME, OTHER)[k % 3], about=PLACE) for k in range(9)]
+    first = {(c.id, c.claims) for c in grouped(*claims)}
+    for seed in range(5):
+        random.Random(seed).shuffle(claims)
+
+        assert {(c.id, c.claims) for c in grouped(*claims)} == first
+
+
+def test_figures_that_exclude_each_other_are_a_contradiction() -> None:
+    a = claim("a", FERRY, about=PLACE, figures=[figure("three", "exact", 3)])
+    b = claim("b", SAME, about=PLACE, figures=[figure("nine", "exact", 9)])
+
+    assert len(grouped(a, b)) == 2
+    assert [c.kind for c in against(a, b)] == ["figure"]
+
+
+def test_a_later_and_larger_figure_of_one_source_is_no_contradiction() -> None:
+    a = claim("a", FERRY, about=PLACE, figures=[figure("three", "exact", 3)])
+    b = claim("b", SAME, about=PLACE, figures=[figure("nine", "exact", 9)])
+
+    assert not against(a, b, later=1, one_source=True)
+    assert against(b, a, later=1, one_source=True)
+
+
+def test_a_denial_contradicts_what_it_denies() -> None:
+    a = claim("a", FERRY, about=PLACE)
+    b = claim("b", SAME, about=PLACE, polarity="negative")
+
+    assert [c.kind for c in against(a, b)] == ["polarity"]

@@ -1,0 +1,119 @@
+"""Articles among others: the order does not matter, and what goes leaves no trace."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Quad
+
+from graph import flow
+from graph.corpus import Judgement
+from graph.demo import samples
+from graph.paths import shipped
+from graph.store import Store
+from graph.store.catalogue import FILE
+from graph.terms import RUNS
+from graph.types import Annotations
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="session")
+def readings() -> list[Annotations]:
+    """Every sample article, read."""
+    found: list[Annotations] = []
+    for sample in samples():
+        path = shipped("sample") / sample["file"]
+        for one in flow.annotated([path], outlet=sample["outlet"], published=sample["published"]):
+            assert isinstance(one, Annotations)
+            found.append(one)
+    return found
+
+
+def filled(folder: Path, readings: Iterable[Annotations]) -> set[Quad]:
+    with flow.open_store(folder) as store:
+        for read in readings:
+            flow.put(store, read)
+        return quads(store)
+
+
+def quads(store: Store) -> set[Quad]:
+    """All there is, but the runs: a run stays when its last article goes."""
+    return {q for q in store.quads if getattr(q.graph_name, "value", "") != RUNS}
+
+
+def test_the_order_of_adding_does_not_change_the_store(
+    readings: list[Annotations], tmp_path: Path
+) -> None:
+    first = filled(tmp_path / "as-given", readings)
+    for seed in range(2):
+        shuffled = random.Random(seed).sample(readings, len(readings))
+
+        assert filled(tmp_path / str(seed), shuffled) == first
+
+
+def test_what_is_removed_leaves_no_trace_and_takes_nothing_along(
+    readings: list[Annotations], tmp_path: Path
+) -> None:
+    few = readings[:12]
+    for number, gone in enumerate(random.Random(1).sample(few, 4)):
+        rest = [read for read in few if read is not gone]
+        without = filled(tmp_path / f"without-{number}", rest)
+        with flow.open_store(tmp_path / f"with-{number}") as store:
+            for read in few:
+                flow.put(store, read)
+            flow.remove(store, gone.article.iri)
+
+            assert quads(store) == without
+            assert not store.check()
+
+
+def test_an_article_read_again_changes_nothing(readings: list[Annotations], tmp_path: Path) -> None:
+    once = filled(tmp_path / "once", readings[:6])
+
+    assert filled(tmp_path / "twice", [*readings[:6], *readings[:3]]) == once
+
+
+def test_a_lost_catalogue_is_made_again_from_the_texts(
+    readings: list[Annotations], tmp_path: Path
+) -> None:
+    before = filled(tmp_path / "store", readings[:4])
+    (tmp_path / "store" / FILE).unlink()
+    with flow.open_store(tmp_path / "store") as store:
+        flow.catch_up(store)
+
+        assert quads(store) == before
+        assert len(store.catalogue.articles()) == 4
+
+
+def test_a_judgement_overrides_the_machine_and_survives_reading_again(
+    readings: list[Annotations], tmp_path: Path
+) -> None:
+    with flow.open_store(tmp_path / "store") as store:
+        for read in readings:
+            flow.put(store, read)
+        people = sorted(
+            row["e"].value
+            for row in store.select(
+                "SELECT ?e { ?e a said:Person FILTER NOT EXISTS { ?e said:unnamed true } }"
+            )
+            if "-" not in row["e"].value.rsplit("/", 1)[-1][:13].removesuffix("-")
+            or len(row["e"].value.rsplit("/", 1)[-1].split("-")[0]) != 12
+        )
+        one, other = people[0], people[1]
+        flow.judge(store, [Judgement((one, other), "same", "a reader", date(2024, 5, 1))])
+        joined = next(node for node in (one, other) if store.catalogue.assigned_to(node))
+        gone = other if joined == one else one
+
+        assert not store.catalogue.assigned_to(gone)
+        for read in readings:
+            flow.put(store, read)
+        assert not store.catalogue.assigned_to(gone)
+        later = Judgement((one, other), "different", "a reader", date(2024, 5, 2))
+        flow.judge(store, [later])
+        assert store.catalogue.assigned_to(gone)
+        assert not store.check()
