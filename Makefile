@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN = .venv/bin
 
-.PHONY: demo test check lint clean train scores
+.PHONY: demo test check lint docs clean train scores
 
 .venv: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -21,6 +21,9 @@ lint: .venv
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
+
+docs: .venv
+	$(RUN)/python docs/answers.py
 
 clean:
 	rm -rf .venv demo-store demo.html build dist

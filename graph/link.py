@@ -70,7 +70,7 @@ def unlink(store: Store, article: str) -> None:
     """Take an article out. Raises StoreError if it is not in the store."""
     catalogue = store.catalogue
     with catalogue.change():
-        if article in catalogue.articles():
+        if article in catalogue:
             stale = _forget(store, article)
             restated = _decide(store, stale.profiles)
             store.remove(article)
@@ -131,7 +131,7 @@ def _keys(one: Digest) -> Iterator[tuple[str, str | bytes, str]]:
 
 def _forget(store: Store, article: str) -> _Stale:
     catalogue = store.catalogue
-    if article not in catalogue.articles():
+    if article not in catalogue:
         return _Stale()
     own = [key(c) for c in catalogue.digest(article).claims]
     near = {k for o in own for m in catalogue.matches_of(o) for k in (m.left, m.right)}

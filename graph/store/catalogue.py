@@ -83,6 +83,9 @@ class Catalogue:
             self._decoded.clear()
             raise
 
+    def __contains__(self, article: str) -> bool:
+        return bool(self._db.execute("SELECT 1 FROM articles WHERE iri = ?", (article,)).fetchone())
+
     def articles(self) -> frozenset[str]:
         """IRIs of the articles in it."""
         return frozenset(row[0] for row in self._db.execute("SELECT iri FROM articles"))
