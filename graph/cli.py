@@ -287,7 +287,7 @@ def remove(context: click.Context, articles: tuple[str, ...]) -> None:
 
     \b
     Example:
-        saidby ask 'SELECT ?article { ?article a said:Article }'
+        saidby ask 'SELECT ?article ?id { ?article said:article_id ?id }'
     """
     from graph import flow
 

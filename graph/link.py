@@ -50,12 +50,14 @@ def link(store: Store, read: Annotations) -> str:
     one, catalogue = digest(read), store.catalogue
     with catalogue.change():
         stale = _forget(store, one.article)
-        catalogue.put(one, read, keys=_keys(one))
+        bands = copies.bands(copies.signature(one.shingles))
+        catalogue.put(one, read, keys=_keys(one, bands))
         for entity in one.entities:
             has = profile(entity)
             catalogue.bear(one.article, entity.index, _packed(has), has.blocks)
         restated = _decide(store, (*stale.profiles, *catalogue.borne(one.article))) | {one.article}
-        held = (copies.compare(catalogue.digest(a), one) for a in _like(store, one))
+        alike = (a for a in catalogue.articles_with("band", bands) if a != one.article)
+        held = (copies.compare(catalogue.digest(a), one) for a in alike)
         copied = [found for found in held if found]
         catalogue.put_copies(copied)
         catalogue.put_matches(_matches(store, one))
@@ -121,8 +123,8 @@ class _Stale:
     """Of its entities."""
 
 
-def _keys(one: Digest) -> Iterator[tuple[str, str | bytes, str]]:
-    for band in copies.bands(copies.signature(one.shingles)):
+def _keys(one: Digest, bands: Iterable[bytes]) -> Iterator[tuple[str, str | bytes, str]]:
+    for band in bands:
         yield "band", band, ""
     for claim in one.claims:
         for tie in claim.ties:
@@ -140,11 +142,6 @@ def _forget(store: Store, article: str) -> _Stale:
     borne = tuple(catalogue.borne(article))
     catalogue.remove(article)
     return _Stale(frozenset(near - set(own)), was, frozenset(copied - {article}), borne)
-
-
-def _like(store: Store, one: Digest) -> list[str]:
-    bands = copies.bands(copies.signature(one.shingles))
-    return [a for a in store.catalogue.articles_with("band", bands) if a != one.article]
 
 
 def _decide(store: Store, packed: Sequence[bytes]) -> set[str]:

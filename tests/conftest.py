@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from graph import terms
+from graph import flow, terms
+from graph.demo import samples
+from graph.paths import shipped
 from graph.resolve import resolve
 from graph.state import state
 from graph.store import Store
@@ -209,6 +211,28 @@ def tribune() -> Annotations:
         attributions=(attribution,),
         relations=(Relation(2, "deployed_to", 3, (content,), attribution=0),),
     )
+
+
+@pytest.fixture(scope="session")
+def readings() -> list[Annotations]:
+    """Every sample article, read."""
+    found = []
+    for sample in samples():
+        path = shipped("sample") / sample["file"]
+        for one in flow.annotated([path], outlet=sample["outlet"], published=sample["published"]):
+            assert isinstance(one, Annotations)
+            found.append(one)
+    return found
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory, readings: list[Annotations]) -> Path:
+    """A store of every sample article, for tests that only ask it."""
+    folder = tmp_path_factory.mktemp("sample") / "store"
+    with flow.open_store(folder) as kept:
+        for read in readings:
+            flow.put(kept, read)
+    return folder
 
 
 @pytest.fixture

@@ -12,26 +12,12 @@ from pyoxigraph import Quad
 
 from graph import flow
 from graph.corpus import Judgement
-from graph.demo import samples
-from graph.paths import shipped
 from graph.store import Store
 from graph.store.catalogue import FILE
 from graph.terms import RUNS
 from graph.types import Annotations
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="session")
-def readings() -> list[Annotations]:
-    """Every sample article, read."""
-    found: list[Annotations] = []
-    for sample in samples():
-        path = shipped("sample") / sample["file"]
-        for one in flow.annotated([path], outlet=sample["outlet"], published=sample["published"]):
-            assert isinstance(one, Annotations)
-            found.append(one)
-    return found
 
 
 def filled(folder: Path, readings: Iterable[Annotations]) -> set[Quad]:
@@ -97,12 +83,12 @@ def test_a_judgement_overrides_the_machine_and_survives_reading_again(
         for read in readings:
             flow.put(store, read)
         people = sorted(
-            row["e"].value
-            for row in store.select(
-                "SELECT ?e { ?e a said:Person FILTER NOT EXISTS { ?e said:unnamed true } }"
-            )
-            if "-" not in row["e"].value.rsplit("/", 1)[-1][:13].removesuffix("-")
-            or len(row["e"].value.rsplit("/", 1)[-1].split("-")[0]) != 12
+            {
+                one.iri
+                for read in readings
+                for one in store.catalogue.assigned(read.article.iri).values()
+                if "/person/" in one.iri and read.article.iri.rsplit("/", 1)[-1] not in one.iri
+            }
         )
         one, other = people[0], people[1]
         flow.judge(store, [Judgement((one, other), "same", "a reader", date(2024, 5, 1))])

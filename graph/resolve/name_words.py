@@ -23,8 +23,8 @@ _TITLES = frozenset(
     "general gen colonel col lieutenant lt major maj captain capt sergeant sgt brigadier brig "
     "corporal cpl private admiral adm commander cmdr marshal commissioner chief secretary senator "
     "sen rep congressman congresswoman mayor judge justice spokesman spokeswoman spokesperson "
-    "ambassador chancellor premier professor prof inspector superintendent detective sheriff officer attorney "
-    "prosecutor lawyer advocate foreign defence defense interior sir rear gov rev reverend hon "
+    "ambassador chancellor premier professor prof inspector superintendent detective sheriff "
+    "officer attorney prosecutor lawyer advocate foreign defence defense interior sir rear gov rev reverend hon "
     "father bishop archbishop cardinal rabbi coach".split()
 )
 _STYLES = frozenset(

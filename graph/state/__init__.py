@@ -20,7 +20,7 @@ from graph.state.claims import attribution_triples, claim_triples, stated_triple
 from graph.state.entities import entity_triples
 from graph.state.page import Page
 from graph.state.rdf import in_graph
-from graph.state.things import article_triples, run_triples, thing_triples
+from graph.state.things import article_triples, run_triples, stub_triples, thing_triples
 from graph.types import Annotations, Resolution
 
 _STATED, _ENTITIES, _RUNS = (NamedNode(g) for g in (terms.STATED, terms.ENTITIES, terms.RUNS))
@@ -59,6 +59,7 @@ def _own(page: Page) -> Iterator[Triple]:
     """The triples of the article's own graph, as they come; some come twice."""
     found = claims_of(page.read)
     yield from article_triples(page)
+    yield from stub_triples(page)
     for claim in found:
         yield from claim_triples(page, claim)
     yield from attribution_triples(page, found)

@@ -43,6 +43,18 @@ def article_triples(page: Page) -> Triples:
     yield Triple(node, iri("said:read_by"), run_iri(page.read.run))
 
 
+def stub_triples(page: Page) -> Triples:
+    """An article of each outlet that a chain leads through: cited, and not read here."""
+    chains = (link.entity for one in page.read.attributions for link in one.chain[1:])
+    cited = {page.identities[k].iri for k in chains if page.identities[k].kind == "outlet"}
+    for outlet in sorted(cited - {page.publisher.value}):
+        stub = page.node(f"cites-{outlet.rsplit('/', 1)[-1]}")
+        yield from of_type(stub, "said:Article")
+        yield Triple(stub, iri("said:is_stub"), truth(True))
+        yield Triple(stub, iri("said:published_by"), NamedNode(outlet))
+        yield Triple(page.article, iri("said:cites_article"), stub)
+
+
 def run_triples(page: Page) -> Triples:
     """What read the article."""
     run, node = page.read.run, run_iri(page.read.run)

@@ -148,7 +148,7 @@ class Store:
     def articles(self) -> list[str]:
         """The IRIs of all articles, sorted."""
         kept = self.quads.quads_for_pattern(None, _TYPE, NamedNode(f"{terms.SAID}Article"), None)
-        return sorted(str(quad.graph_name)[1:-1] for quad in kept)
+        return sorted({str(quad.graph_name)[1:-1] for quad in kept})
 
     def article(self, iri: str) -> Article:
         """The article as it was read. Raises StoreError if it is not in the store."""

@@ -50,6 +50,8 @@ CREATE TABLE copies (original TEXT, copy TEXT, jaccard REAL, containment REAL, k
 CREATE INDEX copies_copy ON copies (copy);
 """
 _Key = tuple[str, str]
+MOST_DECODED = 500
+"""Digests held in memory, about 60 kB each."""
 
 
 class Catalogue:
@@ -143,7 +145,7 @@ class Catalogue:
             ).fetchone()
             if row is None:
                 raise StoreError(f"{self.path}: expected the digest of {article}, found none.")
-            if len(self._decoded) > 2000:
+            if len(self._decoded) > MOST_DECODED:
                 self._decoded.clear()
             self._decoded[article] = self._digest.decode(row[0])
         return self._decoded[article]

@@ -47,7 +47,7 @@ def chain_scores(model: Model, rows: Sequence[dict[str, Any]]) -> ChainScores:
 
 def _score_row(row: dict[str, Any], read: Annotations, scores: ChainScores) -> None:
     gold = row["attributions"]
-    same = _same_entities(row, read)
+    same = same_entities(row, read)
     free = list(range(len(read.attributions)))
     right = Counter[str]()
     for g in gold:
@@ -94,7 +94,7 @@ def _overlap(gold: Sequence[dict[str, int]], found: Sequence[Span]) -> float:
     return len(a & b) / len(a | b) if a | b else 0.0
 
 
-def _same_entities(row: dict[str, Any], read: Annotations) -> dict[str, set[int]]:
+def same_entities(row: dict[str, Any], read: Annotations) -> dict[str, set[int]]:
     """For each gold entity, the found ones that share a mention or a name with it."""
     same: dict[str, set[int]] = {"publisher": {0}}
     for e in row["entities"]:

@@ -1,0 +1,149 @@
+"""The commands on what many articles say, on a store of the samples."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from graph.cli import main
+
+pytestmark = pytest.mark.slow
+
+
+def run(store: Path, *words: str) -> Result:
+    return CliRunner().invoke(main, ["--store", str(store), *words])
+
+
+def lines(result: Result) -> list[dict[str, Any]]:
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.fixture
+def own(sample_store: Path, tmp_path: Path) -> Path:
+    """A store to change."""
+    return Path(shutil.copytree(sample_store, tmp_path / "own"))
+
+
+def test_claims_prints_one_object_a_cluster(sample_store: Path) -> None:
+    found = lines(run(sample_store, "claims", "--format", "json"))
+
+    assert len({row["id"] for row in found}) == len(found)
+    for row in found:
+        assert row["mentions"][0]["article"] == row["first"]
+        low, high = row["independent"]
+        assert 0 <= low <= high
+        for mention in row["mentions"]:
+            assert mention["start"] < mention["end"]
+            assert mention["chain"]
+            assert mention["polarity"] in ("positive", "negative")
+        for against in row["contradictions"]:
+            assert against["kind"] in ("figure", "polarity")
+            assert all(against["sides"])
+
+
+def test_both_sides_name_a_contradiction(sample_store: Path) -> None:
+    found = {row["id"]: row for row in lines(run(sample_store, "claims", "--format", "json"))}
+    pairs = {(k, c["with"]) for k, row in found.items() for c in row["contradictions"]}
+
+    assert pairs
+    assert all((b, a) in pairs for a, b in pairs)
+
+
+def test_claims_can_be_narrowed_to_words_and_to_who_is_in_the_chain(sample_store: Path) -> None:
+    ferry = lines(run(sample_store, "claims", "--about", "ferry", "--format", "json"))
+    benyash = lines(run(sample_store, "claims", "--about", "Mikhail Benyash", "--format", "json"))
+
+    assert ferry
+    assert benyash
+    assert all(
+        any("Mikhail Benyash" in mention["chain"] for mention in row["mentions"])
+        or "Benyash" in str(row)
+        for row in benyash
+    )
+
+
+def test_claims_as_a_table_begin_with_the_widest_carried(sample_store: Path) -> None:
+    shown = run(sample_store, "claims", "--format", "csv")
+    counts = [int(line.split(",")[2]) for line in shown.stdout.splitlines()[1:6]]
+
+    assert counts == sorted(counts, reverse=True)
+    assert "clusters" in shown.stderr
+
+
+def test_trace_tells_every_link_and_the_words(sample_store: Path) -> None:
+    shown = run(sample_store, "trace", "asked Benyash for help")
+
+    assert shown.exit_code == 0
+    assert "Example Courier → Example Herald" in shown.stdout
+    assert "goes on in Example Herald" in shown.stdout
+    assert "Independent origins: " in shown.stdout
+
+
+def test_what_nobody_claims_cannot_be_traced(sample_store: Path) -> None:
+    shown = run(sample_store, "trace", "unicorns")
+
+    assert shown.exit_code == 1
+    assert "See 'saidby claims'" in shown.stderr
+
+
+def test_copies_prints_pairs(sample_store: Path) -> None:
+    found = lines(run(sample_store, "copies", "--format", "json"))
+
+    pairs = {(row["a"], row["b"]): row for row in found}
+    assert pairs["04-example-wire.txt", "05-example-post"]["kind"] == "copy"
+    assert all(0 < row["jaccard"] <= 1 and 0 < row["containment"] <= 1 for row in found)
+
+
+@pytest.mark.parametrize("what", ["relied-on", "outlets", "communities", "bridges"])
+def test_an_analysis_says_how_it_is_to_be_read(sample_store: Path, what: str) -> None:
+    shown = run(sample_store, "analyse", what, "--format", "jsonl")
+
+    assert lines(shown)
+    assert len(shown.stderr.split()) > 10
+
+
+def test_a_judgement_joins_is_exported_and_imported(own: Path, tmp_path: Path) -> None:
+    orrell, vane = "e:person/tamsin-orrell", "e:person/colm-vane"
+    done = run(own, "judge", "same", orrell, vane, "--by", "a reader", "--note", "a test")
+    exported = run(own, "judge", "export", "-o", str(tmp_path / "j.jsonl"))
+    other = Path(shutil.copytree(own, tmp_path / "other"))
+    again = run(other, "judge", "import", str(tmp_path / "j.jsonl"))
+
+    assert (done.exit_code, exported.exit_code, again.exit_code) == (0, 0, 0)
+    assert "0 judgements taken over, 1 known" in again.stderr
+    (row,) = (json.loads(x) for x in (tmp_path / "j.jsonl").read_text("utf-8").splitlines())
+    assert (row["verdict"], row["by"], row["note"]) == ("same", "a reader", "a test")
+    names = run(own, "ask", "SELECT ?n { e:person/tamsin-orrell rdfs:label ?n }").stdout
+    joined = run(own, "ask", "SELECT ?n { e:person/colm-vane rdfs:label ?n }").stdout
+    assert names
+    assert not lines_of(names) & lines_of(joined)
+    assert run(own, "check").exit_code == 0
+
+
+def lines_of(text: str) -> set[str]:
+    return set(text.split("\n")) - {""}
+
+
+def test_a_claim_is_judged_by_its_cluster(own: Path) -> None:
+    (found,) = lines(run(own, "claims", "--about", "asked Benyash for help", "--format", "json"))
+    done = run(own, "judge", "accept", found["id"], "--by", "a reader")
+    rows = run(own, "ask", "SELECT ?c { ?j said:judged ?c ; said:verdict said:accepted }").stdout
+
+    assert done.exit_code == 0
+    assert "#c" in rows
+
+
+def test_a_line_that_is_no_judgement_is_named(own: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text('{"about": ["a"], "verdict": "same", "by": "x", "on": "2024-05-01"}\n', "utf-8")
+
+    done = run(own, "judge", "import", str(bad))
+
+    assert done.exit_code == 1
+    assert "bad.jsonl:1: expected a judgement" in done.stderr
