@@ -58,8 +58,13 @@ def article_options(command: Callable[P, R]) -> Callable[P, R]:
     with_published = click.option(
         "--published", default="", help="Publication date, such as 2024-03-05."
     )(command)
+    with_relations = click.option(
+        "--relations", multiple=True, envvar="SAIDBY_RELATIONS",
+        type=click.Path(path_type=Path, exists=True, dir_okay=False),
+        help="Relation frames of your own, beside the shipped ones.",
+    )(with_published)  # fmt: skip
     return click.option("--outlet", default="", help="The outlet that published the articles.")(
-        with_published
+        with_relations
     )
 
 
@@ -77,7 +82,10 @@ def _date(published: str) -> date | None:
 @article_options
 @click.pass_context
 @told_plainly
-def annotate(context: click.Context, paths: tuple[str, ...], outlet: str, published: str) -> None:
+def annotate(
+    context: click.Context, paths: tuple[str, ...], outlet: str, published: str,
+    relations: tuple[Path, ...],
+) -> None:  # fmt: skip
     """Print what is read in PATHS, one JSON object an article. Nothing is stored.
 
     PATHS are text, HTML or JSON Lines files, folders of them, or - for standard input.
@@ -91,7 +99,7 @@ def annotate(context: click.Context, paths: tuple[str, ...], outlet: str, publis
 
     day = _date(published)
     read = failed = 0
-    for found in flow.annotated(paths, outlet=outlet, published=day):
+    for found in flow.annotated(paths, outlet=outlet, published=day, relations=relations):
         if isinstance(found, InputError):
             failed += 1
             tell.line(f"Error: {found}")
@@ -108,8 +116,9 @@ def annotate(context: click.Context, paths: tuple[str, ...], outlet: str, publis
 @click.pass_context
 @told_plainly
 def add(
-    context: click.Context, paths: tuple[str, ...], outlet: str, published: str, *, dry_run: bool
-) -> None:
+    context: click.Context, paths: tuple[str, ...], outlet: str, published: str,
+    relations: tuple[Path, ...], *, dry_run: bool,
+) -> None:  # fmt: skip
     """Read PATHS into the store. An article that is there already is replaced whole.
 
     \b
@@ -131,14 +140,14 @@ def add(
             tell.of_outlet(found.article.publisher, unlisted)
 
     if dry_run:
-        found = list(flow.annotated(paths, outlet=outlet, published=day))
+        found = list(flow.annotated(paths, outlet=outlet, published=day, relations=relations))
         for one in found:
             told(one)
         failed = sum(isinstance(one, InputError) for one in found)
         tell.end(failed, len(found) - failed)
         return
     with opened(context, read_only=False) as store:
-        added = flow.add(store, paths, outlet=outlet, published=day, tell=told)
+        added = flow.add(store, paths, outlet=outlet, published=day, relations=relations, tell=told)
     if not quiet:
         articles = tell.count(len(added.articles), "article")
         attributions = tell.count(added.attributions, "attribution")

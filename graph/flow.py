@@ -12,20 +12,21 @@ with flow.open_store("my-store") as store:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
-from graph.annotate import Model, annotate
+from graph.annotate import Frames, Model, annotate, load_frames
 from graph.ask import Rows, ask
 from graph.ask.networks import neighbourhood, who_cited_whom
 from graph.corpus import Copy, Judgement, Told
 from graph.errors import GraphError, InputError
 from graph.link import judge as link_judgement
 from graph.link import link, missing, told, unlink
+from graph.paths import shipped
 from graph.read import read
 from graph.store import Store
 from graph.types import Annotations, Article
@@ -59,15 +60,21 @@ def annotated(
     outlet: str = "",
     published: date | None = None,
     stdin: BinaryIO | None = None,
+    relations: Sequence[Path] = (),
 ) -> Iterator[Annotations | InputError]:
-    """Read and annotate each article in turn; see `graph.read.read`."""
+    """Read and annotate each article in turn; see `graph.read.read`.
+
+    relations: files of relation frames of one's own, beside the shipped ones. Raises InputError,
+    naming file and line, if one is wrong.
+    """
+    frames = load_frames(shipped("ontology") / "relations.yaml", *relations) if relations else None
     for found in read(paths, outlet=outlet, published=published, stdin=stdin):
-        yield _annotated(found) if isinstance(found, Article) else found
+        yield _annotated(found, frames) if isinstance(found, Article) else found
 
 
-def _annotated(article: Article) -> Annotations | InputError:
+def _annotated(article: Article, frames: Frames | None = None) -> Annotations | InputError:
     try:
-        return annotate(article, model())
+        return annotate(article, model(), frames)
     except InputError as error:
         return error
 
@@ -113,6 +120,7 @@ def add(
     outlet: str = "",
     published: date | None = None,
     stdin: BinaryIO | None = None,
+    relations: Sequence[Path] = (),
     tell: Callable[[Annotations | InputError], None] = lambda _: None,
 ) -> Added:
     """Read articles into the store. What cannot be used is told of and skipped.
@@ -121,7 +129,9 @@ def add(
     """
     catch_up(store)
     articles, count, failed = [], 0, []
-    for found in annotated(paths, outlet=outlet, published=published, stdin=stdin):
+    for found in annotated(
+        paths, outlet=outlet, published=published, stdin=stdin, relations=relations
+    ):
         if isinstance(found, InputError):
             failed.append(found)
         else:

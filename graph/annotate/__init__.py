@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from graph.annotate.chains import Chains, Composed
 from graph.annotate.coref import Coreference
-from graph.annotate.frames import shipped_frames
+from graph.annotate.frames import Frames, load_frames, shipped_frames
 from graph.annotate.meaning import meaning
 from graph.annotate.mentions import find_mentions
 from graph.annotate.model import Model
@@ -34,14 +34,16 @@ from graph.types import (
     Quantity,
 )
 
-__all__ = ["Model", "annotate"]
+__all__ = ["Frames", "Model", "annotate", "load_frames"]
 
 LONGEST = 60_000
 """Words of an article; who cited whom over more than that is several articles."""
 
 
-def annotate(article: Article, model: Model) -> Annotations:
+def annotate(article: Article, model: Model, frames: Frames | None = None) -> Annotations:
     """Read an article. A text without a word has a publisher and nothing else.
+
+    frames: of the relations and events to look for; None: those that are shipped.
 
     Raises InputError if it is longer than a book.
     """
@@ -64,7 +66,7 @@ def annotate(article: Article, model: Model) -> Annotations:
     times = tuple(find_times(article.text, article.published))
     quantities = tuple(_counted(q, people) for q in find_quantities(article.text))
     readings = Readings(syntax, people.at, people.kind, attributions, times, quantities)
-    relations, events = find_relations(readings, shipped_frames())
+    relations, events = find_relations(readings, frames or shipped_frames())
     return Annotations(
         article,
         model.run,

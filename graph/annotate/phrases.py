@@ -1,0 +1,162 @@
+"""Noun phrases by the parts of speech alone, for where the tree has lost its way.
+
+syntax, a word  →  the head of the noun phrase right after it, right before it, tied by a preposition
+
+A tree is wrong more often than the parts of speech are, and English order says much: who stands
+before a verb does it, what stands after it has it done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.annotate.syntax import Syntax
+
+_NOUNS = frozenset(("NOUN", "PROPN"))
+_HEADS = _NOUNS | {"NUM", "PRON"}
+_INSIDE = _HEADS | {"DET", "ADJ"}
+_SKIPPED = frozenset(("AUX", "ADV", "PART"))
+_OWNERS = frozenset("his her its their my our your whose".split())
+_MARKS = frozenset(("'s", "’s", "'", "’"))
+_QUOTES = frozenset("“ ” \" ‘".split())
+_RELATIVE = frozenset("who which that whom".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december today yesterday tomorrow".split()
+)
+_REACH = 12
+"""Words after a verb among which its prepositions stand."""
+
+
+class Phrases:
+    """Questions about what stands beside a word."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        self.syntax = syntax
+        self._names = {
+            i: (c.first, c.last) for c in syntax.reading.names for i in range(c.first, c.last + 1)
+        }
+
+    def after(self, word: int) -> int | None:
+        """The head of the noun phrase that begins right after a word."""
+        upos, lower = self.syntax.upos, self.syntax.lower
+        at, last = word + 1, self._end(word)
+        while at < last and (upos[at] == "ADV" or lower[at] in _QUOTES):
+            at += 1
+        head = None
+        while at < last and self._is_inside(at):
+            if head is not None and (upos[at] in ("DET", "PRON") or lower[at] in _DAYS):
+                break
+            if at in self._names:
+                at = self._names[at][1]
+                head = at
+            elif upos[at] in _HEADS and lower[at] not in _OWNERS and lower[at] not in _DAYS:
+                head = at
+            at += 1
+            if at < last and lower[at] in _MARKS:
+                head, at = None, at + 1
+        return head
+
+    def _is_inside(self, at: int) -> bool:
+        if at in self._names or self.syntax.upos[at] in _INSIDE or self.syntax.lower[at] == "-":
+            return True
+        return self.syntax.upos[at] == "VERB" and self.syntax.deprels[at] in ("amod", "compound")
+
+    def before(self, verb: int) -> list[int]:
+        """Heads of what stands before a verb as its subject, the likeliest first."""
+        upos, lower = self.syntax.upos, self.syntax.lower
+        at, first = verb - 1, self._start(verb)
+        while at >= first and (upos[at] in _SKIPPED or lower[at] in _QUOTES):
+            at -= 1
+        if at >= first and lower[at] in _RELATIVE and upos[at] in ("PRON", "DET", "SCONJ"):
+            at -= 1
+            return self._ending(at - (at >= first and lower[at] == ","), outer=False)
+        if at > first and lower[at] == ",":
+            opens = [i for i in range(at - 1, first, -1) if lower[i] == ","]
+            return self._ending(opens[0] - 1, outer=True) if opens else []
+        return self._ending(at, outer=True)
+
+    def _ending(self, at: int, *, outer: bool) -> list[int]:
+        """Heads of the noun phrase that ends at a word, and of those it is tied to by "of", "in".
+
+        outer: the one all others hang on comes first.
+        """
+        upos, lower = self.syntax.upos, self.syntax.lower
+        found: list[int] = []
+        first = self._start(at) if at >= 0 else 0
+        while at >= first and (upos[at] in _HEADS or at in self._names):
+            found.append(at)
+            at = self._opening(at)
+            if at - 1 < first or upos[at - 1] != "ADP":
+                break
+            at -= 2
+            if at >= first and upos[at] not in _HEADS:  # "fled to Bankass": a verb's own phrase
+                return [] if outer else found
+        if outer and at - 1 >= first and lower[at - 1] == "by":
+            return []
+        return found[::-1] if outer else found
+
+    def _opening(self, head: int) -> int:
+        """The first word of the noun phrase that ends at a word."""
+        first, at = self._start(head), head
+        while True:
+            at = self._names[at][0] if at in self._names else at
+            before = at - 1
+            marked = before >= first and self.syntax.lower[before] in _MARKS
+            if before < first or not (marked or self._is_inside(before)):
+                return at
+            at = before
+
+    def tied(self, word: int, preposition: str) -> list[int]:
+        """Heads of what a preposition ties to a verb or noun, across phrases but no clause."""
+        upos, lower = self.syntax.upos, self.syntax.lower
+        end = min(self._end(word), word + 1 + _REACH)
+        for at in range(word + 1, end):
+            if lower[at] == preposition:
+                head = self.after(at)
+                return [] if head is None else [head]
+            if upos[at] in ("VERB", "AUX", "SCONJ", "CCONJ") and not self._is_inside(at):
+                return []
+            if lower[at] in (".", ";", ":", "—", "–", "(", ",") or lower[at] in _RELATIVE:
+                return []
+        return []
+
+    def owner(self, noun: int) -> int | None:
+        """Whose: the noun before "'s", or a possessive, left of a noun and its modifiers."""
+        upos, lower = self.syntax.upos, self.syntax.lower
+        for at in range(noun - 1, self._start(noun) - 1, -1):
+            if lower[at] in _OWNERS:
+                return at
+            if lower[at] in _MARKS and at > 0 and upos[at - 1] in _HEADS:
+                return at - 1
+            if upos[at] not in ("ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV") and lower[at] != "-":
+                return None
+        return None
+
+    def passive(self, verb: int) -> bool:
+        """True if "was" stands before a participle, whatever else the tree says of it."""
+        if self.syntax.lower[verb].endswith("ing"):
+            return False
+        at = verb - 1
+        while at >= self._start(verb) and self.syntax.upos[at] in ("ADV", "PART"):
+            at -= 1
+        return at >= 0 and self.syntax.lower[at] in _BE
+
+    def also(self, head: int) -> Iterator[int]:
+        """Heads of what is joined to a noun phrase by "and" or "or" right behind it."""
+        at = self._names[head][1] + 1 if head in self._names else head + 1
+        if at < self._end(head) and self.syntax.lower[at] in ("and", "or"):
+            other = self.after(at)
+            if other is not None:
+                yield other
+
+    def _start(self, word: int) -> int:
+        words = self.syntax.words
+        return int(words.sentences[words.sentence_of(word)])
+
+    def _end(self, word: int) -> int:
+        words = self.syntax.words
+        return int(words.sentences[words.sentence_of(word) + 1])
+
+
+_BE = frozenset("was were been being be is are am 're got".split())
