@@ -70,7 +70,7 @@ class Coreference:
         self.clusters: list[Cluster] = []
         self.cluster = [-1] * len(mentions)
         self._model = model
-        self._vectors = _vectors(syntax.reading, mentions)
+        self._paired = model.paired(_vectors(syntax.reading, mentions))
         self._candidates = [_candidate(syntax, m) for m in mentions]
         self.publisher = self._publisher(publisher)
         self._join_names()
@@ -260,11 +260,10 @@ class Coreference:
         titled = self._titled(i, options)
         if titled is not None:
             return titled
-        later = np.repeat(self._vectors[i : i + 1], len(options), axis=0)
         rows = np.stack([
             pair_traits(self._candidates[i], self._candidates[j], i - j) for j in options
         ])  # fmt: skip
-        scores = self._model.pair_scores(later, self._vectors[options], rows)
+        scores = self._model.pair_scores(self._paired[i], self._paired[options], rows)
         if self.mentions[i].form == "pronoun":
             named = np.array([self._named(j) for j in options], dtype=np.float32)
             scores = scores + np.float32(NAMED_BONUS) * named

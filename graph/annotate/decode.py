@@ -31,22 +31,25 @@ def distance_buckets(cue: Ints, width: int) -> Ints:
     return bucket
 
 
-def viterbi(scores: Floats, table: Floats) -> tuple[Ints, Floats]:
-    """The best labelling of each of several sequences of one length.
+def viterbi(scores: Floats, table: Floats, lengths: Ints | None = None) -> tuple[Ints, Floats]:
+    """The best labelling of each of several sequences.
 
-    scores: (b, n, labels).
-    table:  (1 + labels, labels): row 0 scores the first label, row i + 1 a label after label i.
+    scores:  (b, n, labels).
+    table:   (1 + labels, labels): row 0 scores the first label, row i + 1 a label after label i.
+    lengths: (b,) of each sequence, at most n; None: all n.
 
     Returns the labels, (b, n), and how sure each is: its share among all labels of the word by
-    scores alone, (b, n), 0 to 1.
+    scores alone, (b, n), 0 to 1. What lies behind a sequence's length means nothing.
     """
-    b, n, _ = scores.shape
+    b, n, size = scores.shape
+    ends = np.full(b, n) if lengths is None else lengths
     back = np.zeros(scores.shape, dtype=np.int64)
     best = table[0] + scores[:, 0]
     for i in range(1, n):
         ways = best[:, :, None] + table[None, 1:]
-        back[:, i] = ways.argmax(1)
-        best = ways.max(1) + scores[:, i]
+        goes_on = (i < ends)[:, None]
+        back[:, i] = np.where(goes_on, ways.argmax(1), np.arange(size))
+        best = np.where(goes_on, ways.max(1) + scores[:, i], best)
     path = np.zeros((b, n), dtype=np.int64)
     path[:, -1] = best.argmax(1)
     for i in range(n - 1, 0, -1):
@@ -91,12 +94,19 @@ def tree(scores: Floats) -> Ints:
     roots = np.argsort(-np.diag(scores))[:ROOTS]
     bare = scores.astype(np.float64).copy()
     np.fill_diagonal(bare, -1e9)
-    options = []
-    for root in roots:
-        found = _edmonds(bare, int(root))
-        total = sum(bare[i, found[i]] for i in range(n) if i != root) + scores[root, root]
-        options.append((total, found))
-    return max(options, key=lambda o: o[0])[1]
+    best = bare.max(1)
+    most = best.sum() - best[roots] + np.diag(scores)[roots]
+    """What each root could reach if nothing were a cycle."""
+    options: list[tuple[float, int, Ints]] = []
+    for k in np.argsort(-most, kind="stable"):
+        root = int(roots[k])
+        if options and most[k] < max(options)[0] - 1e-6:
+            break
+        found = _edmonds(bare, root)
+        others = np.arange(n) != root
+        total = float(bare[others, found[others]].sum() + scores[root, root])
+        options.append((total, -int(k), found))
+    return max(options, key=lambda o: o[:2])[2]
 
 
 def _is_tree(heads: Ints) -> bool:

@@ -165,13 +165,14 @@ class Model:
 
     def _chunks(self, scores: Floats, words: Words, name: str) -> list[Chunk]:
         """Labelled runs of words, none across a sentence."""
-        found = []
-        for first, last in zip(words.sentences[:-1], words.sentences[1:], strict=True):
-            path, sure = viterbi(scores[None, first:last], self._tables[f"crf_{name}"])
-            for a, b, kind in runs(path[0], self.labels[name]):
-                score = float(sure[0, a : b + 1].min())
-                found.append(Chunk(int(first) + a, int(first) + b, kind, score))
-        return found
+        firsts, lengths = words.sentences[:-1], np.diff(words.sentences)
+        rows = [scores[first : first + n] for first, n in zip(firsts, lengths, strict=True)]
+        path, sure = viterbi(_padded(rows), self._tables[f"crf_{name}"], lengths)
+        return [
+            Chunk(int(first) + a, int(first) + b, kind, float(sure[s, a : b + 1].min()))
+            for s, (first, n) in enumerate(zip(firsts, lengths, strict=True))
+            for a, b, kind in runs(path[s, :n], self.labels[name])
+        ]
 
     def _cues(self, merged: dict[str, Floats], words: Words, *, narrow: bool) -> list[Chunk]:
         size = len(self.labels["cue"])
@@ -232,8 +233,10 @@ class Model:
         for k in range(0, len(cues), 32):
             some = list(zip(cues[k : k + 32], at[k : k + 32], strict=True))
             scores = self._role_scores(some, seen, parts)
-            for (cue, w), row in zip(some, scores, strict=True):
-                found.append(self._one_role(cue, row, parts[w]))
+            lengths = np.array([len(row) for row in scores])
+            path, sure = viterbi(_padded(scores), self._tables["crf_role"], lengths)
+            for i, (cue, w) in enumerate(some):
+                found.append(self._one_role(cue, path[i, : lengths[i]], sure[i], parts[w]))
         return found
 
     def _role_scores(
@@ -259,30 +262,38 @@ class Model:
         out = self._roles.run(["scores"], feed)[0]
         return [out[i, : len(seen[w]["words"])] for i, (_, w) in enumerate(cues)]
 
-    def _one_role(self, cue: Chunk, scores: Floats, window: Window) -> Roles:
-        path, sure = viterbi(scores[None], self._tables["crf_role"])
+    def _one_role(self, cue: Chunk, path: Ints, sure: Floats, window: Window) -> Roles:
         found: dict[str, list[Chunk]] = {"source": [], "content": [], "relay": []}
-        for a, b, kind in runs(path[0], self.labels["role"]):
-            score = float(sure[0, a : b + 1].mean())
+        for a, b, kind in runs(path, self.labels["role"]):
+            score = float(sure[a : b + 1].mean())
             found[kind].append(Chunk(window.first + a, window.first + b, kind, score))
         return Roles(cue, tuple(found["source"]), tuple(found["content"]), tuple(found["relay"]))
+
+    def paired(self, vectors: Floats) -> Floats:
+        """Mentions (m, 3 × 384), first, last and mean word, as `pair_scores` takes them."""
+        t = self._tables
+        shown: Floats = vectors @ t["pairs.mention.weight"].T + t["pairs.mention.bias"]
+        return np.maximum(shown, 0)
 
     def pair_scores(self, later: Floats, earlier: Floats, traits: Floats) -> NDArray[np.float32]:
         """Log-odds, against "nothing before", that two mentions name one entity.
 
-        later, earlier: (n, 3 × 384), first, last and mean word; traits: (n, 16), `pair_traits`.
+        later: one row of `paired`; earlier: (n, …), rows of it; traits: (n, 16), `pair_traits`.
         """
         t = self._tables
-
-        def mention(x: Floats) -> Floats:
-            shown: Floats = np.maximum(x @ t["pairs.mention.weight"].T + t["pairs.mention.bias"], 0)
-            return shown
-
-        a, b = mention(later), mention(earlier)
+        a, b = np.broadcast_to(later, earlier.shape), earlier
         joined = np.concatenate([a, b, a * b, traits], 1)
         hidden = np.maximum(joined @ t["pairs.hidden.weight"].T + t["pairs.hidden.bias"], 0)
         scores: Floats = (hidden @ t["pairs.score.weight"].T + t["pairs.score.bias"])[:, 0]
         return scores
+
+
+def _padded(rows: list[Floats]) -> Floats:
+    """Rows (n, labels) of several lengths as one table (b, longest, labels)."""
+    out = np.zeros((len(rows), max(map(len, rows)), rows[0].shape[1]), dtype=np.float32)
+    for i, row in enumerate(rows):
+        out[i, : len(row)] = row
+    return out
 
 
 def _bilinear(dependent: Floats, head: Floats, table: Floats) -> Floats:
