@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN = .venv/bin
 
-.PHONY: demo test check lint docs clean train scores
+.PHONY: demo test check lint docs bench clean train scores
 
 .venv: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -24,6 +24,9 @@ lint: .venv
 
 docs: .venv
 	$(RUN)/python docs/answers.py
+
+bench: .venv
+	$(RUN)/python tests/bench/corpus.py
 
 clean:
 	rm -rf .venv demo-store demo.html build dist

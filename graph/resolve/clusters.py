@@ -14,12 +14,12 @@ from itertools import combinations
 from graph import terms
 from graph.corpus import ClaimDigest, Cluster, Contradiction, Match
 from graph.resolve.figures import comparable, exclude, size
-from graph.resolve.matches import apart
+from graph.resolve.matches import apart, overlap
 
-LINKAGE = 0.3
+LINKAGE = 0.45
 """The mean score over all pairs of two groups at which they are joined; a pair that does not match
 counts as 0."""
-AGAINST, NEAREST = 0.5, 0.8
+AGAINST, NEAREST = 0.6, 0.8
 """A contradiction needs a surer match than a cluster, for claims that sound alike are many; and a
 denial is of what it matches best, or of what matches it NEAREST times as well."""
 
@@ -59,7 +59,7 @@ def _fit(
     total = 0.0
     for x in a:
         for y in b:
-            if apart(by_key[x], by_key[y]):
+            if apart(by_key[x], by_key[y]) or overlap(by_key[x], by_key[y]):
                 return False
             found = scores.get((x, y) if x < y else (y, x))
             total += found.score if found else 0.0

@@ -30,15 +30,15 @@ QUOTED = 8
 LEAST = 12.0
 """What two articles share at least: runs, times their share of the shorter article.
 
-Two or three sentences of a short article, or more of a longer one. In ECB+ and PolNeAR an editor's
-note of 39 words reaches 8, a statement that two outlets give without quotation marks 11; above 12
-is agency copy, in all but one of the 30 lowest pairs.
+Two or three sentences of a short article, more of a longer one. In ECB+ and PolNeAR an editor's
+note of 39 words reaches 7, a statement given without quotation marks 11. Of the 189 pairs above 12,
+none of two events, the 40 with the fewest runs were read: 39 repeat agency copy, one a quotation.
 """
 COPY = 0.4
-"""Share of an article's runs from which on all of it is a copy.
+"""Share of an article's runs that the original has if all of it is a copy.
 
-Whole articles of 80 to 900 words: with 30 % of the sentences gone 68 to 100 % remain, with one word
-in ten changed 37 to 75 %. Articles with reporting of their own stay below.
+Of 450 articles of 150 words and more, copied with 30 % of the sentences gone, moved and a fifth of
+the words of another 30 % changed, 442 are above; with one word in ten changed throughout, 446.
 """
 ROWS, BANDS = 2, 16
 """Finds texts that are alike as a whole, however short: 85 in 100 pairs of Jaccard 0.33."""

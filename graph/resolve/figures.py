@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 
 from graph.corpus import Figure
 from graph.resolve.content_words import stem
@@ -36,6 +37,11 @@ ABOUT = 0.2
 """How far off an approximate number may be."""
 NEAR = 60
 """Characters around a number in which the word stands that says what became of those counted."""
+
+
+def fates(stems: Iterable[str]) -> frozenset[str]:
+    """What the words, by their stems, say became of people or things."""
+    return frozenset(_FATE[word] for word in stems if word in _FATE)
 
 
 def figure(quantity: Quantity, text: str, start: int) -> Figure:

@@ -11,15 +11,15 @@ from typing import Literal
 import numpy as np
 
 from graph.corpus import ClaimDigest, Match
-from graph.resolve.figures import agree, exclude
+from graph.resolve.figures import agree, exclude, fates
 
-SAME = 0.35
+SAME = 0.5
 """Claims whose score is at least this say the same."""
-_CONSTANT, _MEANING, _WORDS, _NAMES, _NO_NAME, _FIGURES, _TIES, _DAYS = (
-    -6.0, 7.2, 3.3, 0.7, -0.6, 0.8, 1.0, -2.0,
+_CONSTANT, _MEANING, _WORDS, _NAMES, _NO_NAME, _FIGURES, _TIES, _DAYS, _FATES = (
+    -6.0, 7.2, 3.3, 0.7, -0.6, 0.8, 1.0, -2.0, -2.0,
 )  # fmt: skip
 """The first six by logistic regression on pairs of claims of ECB+ that share their events, or do
-not; relations and days, which ECB+ has none of, by hand."""
+not; relations, days and fates, of which ECB+ has few or none, by hand."""
 
 
 def match(a: ClaimDigest, b: ClaimDigest) -> Match | None:
@@ -29,7 +29,7 @@ def match(a: ClaimDigest, b: ClaimDigest) -> Match | None:
     is not a calibrated probability.
     """
     left, right = sorted((a, b), key=lambda c: (c.article, c.name))
-    if a.article == b.article and any(x.meets(y) for x in a.spans for y in b.spans):
+    if overlap(a, b):
         return None
     total, reasons = _CONSTANT, []
     close = cosine(left.vector, right.vector)
@@ -59,12 +59,19 @@ def match(a: ClaimDigest, b: ClaimDigest) -> Match | None:
         reasons.append("the same relation")
     if _other_days(left, right):
         total += _DAYS
+    if _other_fates(left, right):
+        total += _FATES
     score = 1 / (1 + math.exp(-total))
     if score < SAME:
         return None
     return Match(
         (left.article, left.name), (right.article, right.name), round(score, 4), tuple(reasons)
     )
+
+
+def overlap(a: ClaimDigest, b: ClaimDigest) -> bool:
+    """True if one claim is a part of the other, in one article."""
+    return a.article == b.article and any(x.meets(y) for x in a.spans for y in b.spans)
 
 
 def cosine(a: bytes, b: bytes) -> float | None:
@@ -79,13 +86,19 @@ def _overlap(shared: int, a: int, b: int) -> float:
     """Between Dice's coefficient and containment: a short claim may lie in a long one."""
     if not shared:
         return 0.0
-    return 0.5 * (2 * shared / (a + b)) + 0.5 * shared / max(min(a, b), 3)
+    return 0.5 * (2 * shared / (a + b)) + 0.5 * shared / max(min(a, b), 5)
 
 
 def _other_days(a: ClaimDigest, b: ClaimDigest) -> bool:
     if a.days is None or b.days is None:
         return False
     return a.days[1] < b.days[0] or b.days[1] < a.days[0]
+
+
+def _other_fates(a: ClaimDigest, b: ClaimDigest) -> bool:
+    """True if one speaks of the dead and the other of the wounded, or of those dismissed."""
+    x, y = fates(a.lemmas), fates(b.lemmas)
+    return bool(x) and bool(y) and not x & y
 
 
 def apart(a: ClaimDigest, b: ClaimDigest) -> Literal["figure", "polarity"] | None:

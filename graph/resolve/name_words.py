@@ -24,8 +24,8 @@ _TITLES = frozenset(
     "corporal cpl private admiral adm commander cmdr marshal commissioner chief secretary senator "
     "sen rep congressman congresswoman mayor judge justice spokesman spokeswoman spokesperson "
     "ambassador chancellor premier professor prof inspector superintendent detective sheriff "
-    "officer attorney prosecutor lawyer advocate foreign defence defense interior sir rear gov rev reverend hon "
-    "father bishop archbishop cardinal rabbi coach".split()
+    "officer attorney prosecutor lawyer advocate foreign defence defense interior sir rear gov rev "
+    "reverend hon father bishop archbishop cardinal rabbi coach".split()
 )
 _STYLES = frozenset(
     "lord lady king queen prince princess sheikh shaikh sheik emir amir mullah maulana mawlawi "

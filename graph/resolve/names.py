@@ -12,14 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import product
-
-import yaml
 
 from graph import terms
 from graph.corpus import EntityDigest
-from graph.paths import shipped
+from graph.resolve import given_names
 from graph.resolve.name_words import BODIES, FUNCTION, JUNIOR, PARTICLES, joined, words
 from graph.resolve.nations import nations
 from graph.resolve.settled import hardly_named, proper, settled
@@ -147,7 +145,7 @@ def _people_alike(a: _Person, b: _Person) -> float:
     short, long = sorted((a, b), key=lambda p: (len(p.parts), p.parts))
     if a.junior != b.junior or len(short.parts) < 2:
         return 0.0
-    if _genders_differ(short.parts[0], long.parts[0]):
+    if given_names.differ(short.parts[0], long.parts[0]):
         return 0.0
     straight = _straight(short.parts, long.parts)
     if straight is not None:
@@ -197,7 +195,7 @@ def _swapped(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         return 0.0
     if len(a) > 2 and (a[1:] + a[:1] == b or b[1:] + b[:1] == a):
         return 0.9
-    listed = [part in _genders() for part in a]
+    listed = [given_names.listed(part) for part in a]
     return 0.85 if len(a) == 2 and sum(listed) == 1 else _SWAPPED
 
 
@@ -215,17 +213,6 @@ def _double(short: tuple[str, ...], long: tuple[str, ...]) -> float:
         for at in range(1, len(long) - len(short) + 1)
     )
     return _DOUBLE if given > _INITIAL and inside else 0.0
-
-
-def _genders_differ(a: str, b: str) -> bool:
-    listed = _genders()
-    return {listed.get(a), listed.get(b)} == {"he", "she"}
-
-
-@cache
-def _genders() -> dict[str, str]:
-    text = (shipped("ontology") / "given-names.yaml").read_text(encoding="utf-8")
-    return {n: g for g, listed in yaml.safe_load(text).items() for n in str(listed).split()}
 
 
 # Organisations, units, groups, outlets -------------------------------------------------------

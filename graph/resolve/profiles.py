@@ -41,6 +41,13 @@ class Profile:
     index: int = -1
     """Of what is known in one article only, there."""
 
+    def __hash__(self) -> int:
+        return self._hash  # asked for many times a profile
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.kind, self.name, self.traits, self.article, self.index))
+
     @cached_property
     def iri(self) -> str:
         """The IRI it has where nothing else bears its name."""

@@ -24,6 +24,10 @@ def article_of(row: dict[str, Any]) -> Article:
     return Article(given["id"], iri, given["text"], "", given["outlet"], published)
 
 
+BINS = 5
+"""Of equal width, for calibration."""
+
+
 @dataclass
 class ChainScores:
     """Scores of a set of passages."""
@@ -34,6 +38,10 @@ class ChainScores:
     long_right: int = 0
     long_gold: int = 0
     missed: list[str] = field(default_factory=list)
+    phenomena: dict[str, list[int]] = field(default_factory=dict)
+    """Of the attributions of passages that have it: whole chains right, and all."""
+    bins: list[list[int]] = field(default_factory=lambda: [[0, 0] for _ in range(BINS)])
+    """By the reader's own score, the lowest first: contents that are right, and all."""
 
 
 def chain_scores(model: Model, rows: Sequence[dict[str, Any]]) -> ChainScores:
@@ -63,10 +71,18 @@ def _score_row(row: dict[str, Any], read: Annotations, scores: ChainScores) -> N
             free.remove(hit)
         right.update(found=hit >= 0, source=source, chain=chain)
         scores.long_right += long and chain
+        for phenomenon in row["phenomena"]:
+            counts = scores.phenomena.setdefault(phenomenon, [0, 0])
+            counts[0] += chain
+            counts[1] += 1
         if not chain:
             scores.missed.append(_miss(row, g, read, hit))
     for name in ("found", "source", "chain"):
         getattr(scores, name).add(right[name], len(read.attributions), len(gold))
+    for k, attribution in enumerate(read.attributions):
+        counts = scores.bins[min(int(attribution.score * BINS), BINS - 1)]
+        counts[0] += k not in free
+        counts[1] += 1
     scores.missed += [f"{row['article']['id']} EXTRA {_words(read, k)}" for k in free]
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from graph.annotate import annotate
 from graph.annotate.frames import Frames, shipped_frames
 from graph.annotate.model import Model
+from graph.annotate.phrases import Phrases
 from graph.annotate.relations import Readings, find_relations
 from graph.annotate.syntax import Syntax
 from graph.annotate.words import split_words
@@ -31,7 +32,7 @@ class RelationScores:
 
     relations: dict[str, Tally] = field(default_factory=dict)
     events: dict[str, Tally] = field(default_factory=dict)
-    """Kind and trigger."""
+    """Kind and trigger; without those that are said not to have happened."""
     actors: Tally = field(default_factory=Tally)
     """Kind, trigger, and the same actors or none."""
     negated: int = 0
@@ -108,11 +109,19 @@ def _entity_words(syntax: Syntax, entities: Sequence[dict[str, Any]]) -> dict[in
     for number, entity in enumerate(entities):
         for m in entity["mentions"]:
             first, end = syntax.words.within(Span(m["start"], m["end"]))
-            name, head = m["form"] == "name", syntax.head(first, end - 1) if first < end else 0
+            name, head = m["form"] == "name", _head(syntax, first, end)
             for word in range(first, end) if name else [head][: end - first]:
                 rank = (m["end"] - m["start"] + 1000 * (name and word != head), number)
                 found[word] = min(found.get(word, rank), rank)
     return {word: number for word, (_, number) in found.items()}
+
+
+def _head(syntax: Syntax, first: int, end: int) -> int:
+    """The noun of a mention: that of its first noun phrase, else the highest in the tree."""
+    head = Phrases(syntax).after(first - 1) if 0 < first < end else None
+    if head is not None and head < end:
+        return head
+    return syntax.head(first, end - 1) if first < end else 0
 
 
 def _attribution(a: dict[str, Any]) -> Attribution:
@@ -175,7 +184,7 @@ def _score_events(row: dict[str, Any], read: _Read, scores: RelationScores) -> N
     free = list(row["events"])
     text = row["article"]["text"]
     for kind in sorted({g["kind"] for g in free} | {e.kind for e in read.events}):
-        events = [e for e in read.events if e.kind == kind]
+        events = [e for e in read.events if e.kind == kind and not e.negated]
         golds = [g for g in free if g["kind"] == kind]
         hits = [(e, g) for e in events for g in golds if e.trigger.meets(_span(g["trigger"]))]
         right = min(len({id(g) for _, g in hits}), len({id(e) for e, _ in hits}))

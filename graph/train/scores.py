@@ -22,9 +22,10 @@ import numpy as np
 from graph.annotate.model import Chunk, Model, Reading, Roles
 from graph.annotate.words import Words
 from graph.train import corpora
+from graph.train.coreference import coreference_scores
 from graph.train.documents import Cued, Document
 from graph.train.labels import DEPREL, UPOS
-from graph.train.passages import chain_scores, name_scores
+from graph.train.passages import BINS, chain_scores, name_scores
 from graph.train.tally import Tally
 from graph.train.treebanks import treebank
 
@@ -52,6 +53,8 @@ def _runs(indices: Iterable[int]) -> set[tuple[int, int]]:
     return {(a, b) for a, b in found}
 
 
+LEAST = 20
+"""Attributions of a phenomenon that is told of."""
 Pair = tuple[Document, Reading]
 
 
@@ -162,6 +165,19 @@ def page(model: Model, data: Path, rows: Sequence[dict[str, Any]]) -> Iterator[s
     yield from _name_table(model, held)
     yield from _polnear_tables(model, data)
     yield from _tree_table(model, data)
+    yield from _coreference_table(model, data, held)
+
+
+def _coreference_table(model: Model, data: Path, held: Sequence[dict[str, Any]]) -> Iterator[str]:
+    yield "\n## Coreference, from text to clusters\n"
+    yield "| | MUC | B³ | CEAF-e | CoNLL F1 |\n|---|---|---|---|---|"
+    dev = corpora.load(data, []).dev["coref"]
+    sets = {"our held-out passages": list(corpora.written(list(held))), "OntoGUM dev": dev}
+    for name, documents in sets.items():
+        pairs = ((as_words(d), d.clusters or []) for d in documents)
+        s = coreference_scores(model, pairs)
+        yield f"| {name} | {s.muc.f1:.1f} | {s.b3.f1:.1f} | {s.ceafe.f1:.1f} | {s.f1:.1f} |"
+    yield "\nOntoGUM has clusters of things and events too, which this reader does not look for."
 
 
 def _chain_table(model: Model, held: Sequence[dict[str, Any]]) -> Iterator[str]:
@@ -173,6 +189,18 @@ def _chain_table(model: Model, held: Sequence[dict[str, Any]]) -> Iterator[str]:
     yield f"| and its whole chain right | {scores.chain} |"
     share = 100 * scores.long_right / max(1, scores.long_gold)
     yield f"| chains of three links and more, recall | {share:.1f} (of {scores.long_gold}) |\n"
+    yield f"### By what a passage has (at least {LEAST} attributions)\n"
+    yield "| | whole chains right | attributions |\n|---|---|---|"
+    for name, (right, whole) in sorted(scores.phenomena.items(), key=lambda i: (-i[1][1], i[0])):
+        if whole >= LEAST:
+            yield f"| {name} | {100 * right / whole:.0f} % | {whole} |"
+    yield "\n### By the reader's own score\n"
+    yield "| score | contents that are right | attributions |\n|---|---|---|"
+    for k, (right, whole) in enumerate(scores.bins):
+        if whole:
+            low, high = k / BINS, (k + 1) / BINS
+            yield f"| {low:.1f} to {high:.1f} | {100 * right / whole:.0f} % | {whole} |"
+    yield ""
 
 
 def _name_table(model: Model, held: Sequence[dict[str, Any]]) -> Iterator[str]:

@@ -32,8 +32,9 @@ from graph.types import (
     Span,
 )
 
-CLAIMS, STORY = 12, 40
-"""Claims of an article, and articles of a story."""
+CLAIMS, STORY, CARRIED = 12, 20, 30
+"""Claims of an article, articles of a story, and claims that these choose from: each claim is
+carried by eight articles."""
 WORDS = [
     f"{a}{b}{c}" for a in "bcdfgklmnprstvz" for b in "aeiou" for c in ("lt", "rm", "nd", "ska")
 ]
@@ -54,7 +55,7 @@ class _Text:
 
 
 def readings(count: int) -> Iterator[Annotations]:
-    """Articles over three years, forty to a story; one in ten copies the one before it."""
+    """Articles over three years, twenty to a story."""
     rng = random.Random(1)
     stories = [_story(random.Random(k)) for k in range(count // STORY + 1)]
     for number in range(count):
@@ -64,9 +65,9 @@ def readings(count: int) -> Iterator[Annotations]:
 
 
 def _story(rng: random.Random) -> list[tuple[str, str, np.ndarray]]:
-    """Twenty claims: speaker, words, meaning."""
+    """The claims of a story: speaker, words, meaning."""
     made = []
-    for _ in range(20):
+    for _ in range(CARRIED):
         speaker = " ".join(rng.choice(WORDS).capitalize() for _ in range(2))
         words = " ".join(rng.choice(WORDS) for _ in range(14))
         meaning = np.random.default_rng(rng.randrange(2**32)).standard_normal(384)
