@@ -35,11 +35,12 @@ clean:
 DATA ?= training-data
 PASSAGES ?= $(DATA)/written.jsonl
 
+FIT = $(RUN)/python -m graph.train.fit $(DATA) --passages $(PASSAGES) --base $(BASE) --out training
 train:
-	$(RUN)/python -m graph.train.fit $(DATA) --passages $(PASSAGES) --base $(BASE) --out training --minutes 98
-	mkdir -p training-2 && cp training/reader.pt training-2/
-	$(RUN)/python -m graph.train.fit $(DATA) --passages $(PASSAGES) --base $(BASE) --out training-2 --minutes 13 --scale 0.4 --resume
-	$(RUN)/python -m graph.train.export training training-2 --base $(BASE) --out graph/annotate/weights
+	$(FIT) --minutes 110
+	$(FIT) --minutes 53 --scale 0.6 --hold --resume
+	$(FIT) --minutes 77 --scale 0.5 --resume
+	$(RUN)/python -m graph.train.export training --base $(BASE) --out graph/annotate/weights
 
 scores: .venv
 	$(RUN)/python -m graph.train.scores $(DATA) --passages $(PASSAGES) --out data/gold/SCORES.md

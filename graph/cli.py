@@ -350,7 +350,7 @@ def check(context: click.Context) -> None:
 @click.pass_context
 @told_plainly
 def demo(context: click.Context, out: Path) -> None:
-    """Read the sample articles, answer three questions, and draw who cited whom.
+    """Read the sample articles, answer five questions, and draw who cited whom.
 
     \b
     Example:

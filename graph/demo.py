@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from graph import flow
-from graph.ask import Rows, written
+from graph.ask import Rows, ask, written
 from graph.ask.formats import plain
 from graph.paths import shipped
 from graph.store import Store
@@ -26,7 +26,7 @@ WIDTH = 100
 
 
 def run(say: Callable[[str], None], picture: Path, *, store: Path = STORE) -> None:
-    """Read the samples into a new store, answer three questions, and write the picture.
+    """Read the samples into a new store, answer five questions, and write the picture.
 
     say:   takes each piece of text for the reader.
     store: a folder; a store of an earlier demo there is replaced.
@@ -51,6 +51,14 @@ def _answer(store: Store, say: Callable[[str], None]) -> None:
     say(f"  saidby --store {store.path} ask dismissed")
     columns = ("dismissed", "dismissed_from", "text", "origin", "via")
     say(written(_only(flow.ask(store, "dismissed"), columns), "table", width=WIDTH))
+    say("How many independent origins stand behind what most articles carry?")
+    say(f"  saidby --store {store.path} ask clusters")
+    widest = ask(store, "clusters", limit=6)
+    columns = ("claim", "articles", "outlets", "fewest_origins", "most_origins")
+    say(written(_only(widest, columns), "table", width=WIDTH))
+    say("Which claims do outlets have from one another in a circle?")
+    say(f"  saidby --store {store.path} ask circular")
+    say(written(flow.ask(store, "circular"), "table", width=WIDTH))
     say("Which outlets does each outlet rely on, and for how many claims?")
     say(f"  saidby --store {store.path} ask outlets-cited")
     say(written(flow.ask(store, "outlets-cited"), "table", width=WIDTH))

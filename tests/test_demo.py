@@ -27,10 +27,10 @@ def answers(said: str) -> list[str]:
     return re.split(r"^\S.*\?$", said.partition("\nThe picture is ")[0], flags=re.M)[1:]
 
 
-def test_the_demo_answers_three_questions(demo: tuple[Path, str]) -> None:
+def test_the_demo_answers_five_questions(demo: tuple[Path, str]) -> None:
     _, said = demo
 
-    assert len(answers(said)) == 3
+    assert len(answers(said)) == 5
     assert all(len(answer.strip().splitlines()) > 1 for answer in answers(said))
 
 
@@ -54,7 +54,7 @@ def test_every_statement_of_the_demo_conforms(demo: tuple[Path, str]) -> None:
     folder, _ = demo
 
     with Store.open(folder / STORE, read_only=True) as store:
-        assert len(store.articles()) == 6
+        assert len(store.articles()) == 27
         assert store.check() == []
 
 

@@ -104,3 +104,10 @@ def test_the_python_of_the_first_page_runs(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "Sample Tribune" in done.stdout
     assert "Sample Tribune" in (tmp_path / "network.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_the_answers_are_those_of_the_samples() -> None:
+    done = subprocess.run([sys.executable, str(ROOT / "docs" / "answers.py"), "--check"])
+
+    assert done.returncode == 0, "docs/answers.md is not as 'make docs' would write it"

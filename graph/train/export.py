@@ -30,7 +30,7 @@ from graph.train.model import Reader, start
 SETS = [
     "PolNeAR 1.0.0 (train)", "UD English EWT (train)", "UD English GUM (train)",
     "OntoGUM (train)", "WikiGold", "CrossNER politics (train)", "UNER English EWT (dev)", "re3d",
-    "conflict passages written for saidby (541 of 600)",
+    "conflict passages written for saidby (660 of 733)",
 ]  # fmt: skip
 
 
@@ -165,10 +165,16 @@ def main() -> None:
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--after", type=Path, nargs="*", default=[], help="runs it went on from")
     options = parser.parse_args()
     reader = start(options.base)
     reader.load_state_dict(averaged(options.folders))
-    export(reader, options.base, options.out, {"training": [_training(f) for f in options.folders]})
+    export(
+        reader,
+        options.base,
+        options.out,
+        {"training": [_training(f) for f in [*options.after, *options.folders]]},
+    )
 
 
 def averaged(folders: list[Path]) -> dict[str, Tensor]:

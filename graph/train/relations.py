@@ -2,7 +2,8 @@
 
     rows of ``convert.py``  →  read whole, or with the entities given  →  RelationScores
 
-Relations that follow from attributions (``said_by``, ``reported_by``) are not counted.
+Relations that follow from attributions (``said_by``, ``reported_by``) are not counted, and events
+said not to have happened neither.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ from graph.train.passages import article_of, same_entities
 from graph.train.tally import Tally
 from graph.types import Attribution, Event, Relation, Span
 
+_UNANNOTATED = frozenset(("published_evidence", "ceasefire_with"))
+"""Relations that the inventory of the written passages did not have."""
+
 Tie = tuple[str, str, str]
 """Subject, predicate, object; the entities by their ids in the passage, "?" for none of them."""
 
@@ -31,6 +35,8 @@ class RelationScores:
     """Scores of a set of passages."""
 
     relations: dict[str, Tally] = field(default_factory=dict)
+    annotated: Tally = field(default_factory=Tally)
+    """Of the relations found only those between two entities that the passage annotates."""
     events: dict[str, Tally] = field(default_factory=dict)
     """Kind and trigger; without those that are said not to have happened."""
     actors: Tally = field(default_factory=Tally)
@@ -140,16 +146,19 @@ def _negative(attributions: Sequence[Attribution]) -> frozenset[int]:
 def _score_relations(row: dict[str, Any], read: _Read, scores: RelationScores) -> None:
     frames = shipped_frames()
     listed = [(_tie(r, frames), r["negated"]) for r in row["relations"]]
-    gold = {t for t, negated in listed if t[1] in frames.relations and not negated}
+    gold = {t for t, negated in listed if t[1] in _scored(frames) and not negated}
     taken_back = {t for t, negated in listed if negated} - gold
-    found = {}
+    found: dict[Tie, Relation] = {}
     for r in read.relations:
-        if r.asserted and r.attribution not in read.negative:
+        told = r.asserted and r.attribution not in read.negative
+        if told and r.predicate in _scored(frames):
             found.setdefault(_found_tie(r, read, gold | taken_back, frames), r)
     for predicate in {t[1] for t in gold | set(found)}:
         mine, theirs = ({t for t in ties if t[1] == predicate} for ties in (found, gold))
         tally = scores.relations.setdefault(predicate, Tally())
         tally.add(len(mine & theirs), len(mine), len(theirs))
+        both = {t for t in mine if "?" not in t and t[0] != t[2]}
+        scores.annotated.add(len(mine & theirs), len(both), len(theirs))
     scores.negated += len(taken_back & set(found))
     scores.missed += [_told(row, t, "MISSED", "") for t in sorted(gold - set(found))]
     text = row["article"]["text"]
@@ -158,6 +167,11 @@ def _score_relations(row: dict[str, Any], read: _Read, scores: RelationScores) -
         for t, r in found.items()
         if t not in gold
     ]
+
+
+def _scored(frames: Frames) -> set[str]:
+    """What a frame finds and the passages were annotated with."""
+    return {f.name for f in frames.relations.values() if not f.derived} - _UNANNOTATED
 
 
 def _tie(r: dict[str, Any], frames: Frames) -> Tie:
@@ -233,4 +247,5 @@ def _between(row: dict[str, Any], tie: Tie) -> str:
         return ""
     _, a, b = min(pairs, key=lambda pair: pair[0])
     low, high = min(a["start"], b["start"]), max(a["end"], b["end"])
-    return "| " + row["article"]["text"][max(0, low - 30) : high + 40].replace("\n", " ")[:280]
+    text: str = row["article"]["text"]
+    return "| " + text[max(0, low - 30) : high + 40].replace("\n", " ")[:280]

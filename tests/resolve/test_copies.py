@@ -9,9 +9,8 @@ from datetime import date
 import pytest
 
 from graph.corpus import Digest
-from graph.resolve.copies import (
-    bands, compare, copies, credits, shingles, signature,  # noqa: A004
-)  # fmt: skip
+from graph.resolve.copies import bands, compare, copies, shingles, signature
+from graph.resolve.copies import credits as credited
 
 Edit = Callable[[random.Random, list[str]], list[str]]
 MONDAY, TUESDAY = date(2024, 3, 4), date(2024, 3, 5)
@@ -40,8 +39,8 @@ def article(
     return Digest(iri, iri, publisher, "", published, (), (), shingles(words), frozenset(named))
 
 
-def share_a_key(a: Digest, b: Digest) -> bool:
-    return bool(set(bands(signature(a.shingles))) & set(bands(signature(b.shingles))))
+def keys(one: Digest) -> set[bytes]:
+    return set(bands(signature(one.shingles)))
 
 
 # What is a copy ----------------------------------------------------------------------------------
@@ -75,7 +74,7 @@ def shorten(_: random.Random, told: list[str]) -> list[str]:
 
 @pytest.mark.parametrize("edit", [drop, reorder, reword, another_headline, shorten])
 def test_a_copy_is_found_whatever_was_done_to_it(edit: Edit) -> None:
-    for seed in range(40):
+    for seed in range(20):
         rng = random.Random(seed)
         told = sentences(rng, 15)
         first = article("a", told, published=MONDAY)
@@ -87,7 +86,7 @@ def test_a_copy_is_found_whatever_was_done_to_it(edit: Edit) -> None:
 
 def test_a_wire_story_inside_a_longer_article_is_found_and_is_a_part_of_it() -> None:
     missed = 0
-    for seed in range(60):
+    for seed in range(30):
         rng = random.Random(seed)
         wire, own = sentences(rng, 7), sentences(rng, 28)
         holding = article("b", [*own[:9], *wire, *own[9:]], published=TUESDAY)
@@ -97,7 +96,7 @@ def test_a_wire_story_inside_a_longer_article_is_found_and_is_a_part_of_it() -> 
         assert found is not None
         assert (found.original, found.copy, found.kind) == ("a", "b", "partial")
         assert found.containment == pytest.approx(0.2, abs=0.08)
-        missed += not share_a_key(short, holding)
+        missed += keys(short).isdisjoint(keys(holding))
 
     assert missed == 0
 
@@ -248,7 +247,7 @@ def corpus(rng: random.Random) -> list[Digest]:
 
 
 def test_the_order_of_the_articles_does_not_matter() -> None:
-    for seed in range(10):
+    for seed in range(5):
         rng = random.Random(seed)
         digests = corpus(rng)
         found = copies(digests)
@@ -260,23 +259,23 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
 
 def test_the_keys_find_what_comparing_all_finds() -> None:
     found = every = 0
-    for seed in range(10):
+    for seed in range(5):
         digests = corpus(random.Random(seed))
         found += len(copies(digests))
         every += sum(
             compare(a, b) is not None for nth, a in enumerate(digests) for b in digests[:nth]
         )
 
-    assert every > 100
+    assert every > 50
     assert found >= 0.99 * every
 
 
 def test_articles_that_have_nothing_in_common_are_seldom_compared() -> None:
     rng = random.Random(11)
-    digests = [article(str(nth), sentences(rng, 20)) for nth in range(60)]
-    pairs = [(a, b) for nth, a in enumerate(digests) for b in digests[:nth]]
+    found = [keys(article(str(nth), sentences(rng, 20))) for nth in range(60)]
+    pairs = [(a, b) for nth, a in enumerate(found) for b in found[:nth]]
 
-    assert sum(share_a_key(a, b) for a, b in pairs) < len(pairs) / 50
+    assert sum(not a.isdisjoint(b) for a, b in pairs) < len(pairs) / 50
 
 
 def test_hashes_are_the_same_in_every_process_so_they_can_be_stored() -> None:
@@ -333,7 +332,7 @@ def test_an_empty_text_has_no_keys() -> None:
     ],
 )  # fmt: skip
 def test_a_credit_line_names_the_outlet(line: str, named: set[str]) -> None:
-    assert credits(line) == named
+    assert credited(line) == named
 
 
 @pytest.mark.parametrize(
@@ -350,12 +349,12 @@ def test_a_credit_line_names_the_outlet(line: str, named: set[str]) -> None:
     ],
 )
 def test_people_abbreviations_and_citations_are_no_credit_lines(line: str) -> None:
-    assert credits(line) == frozenset()
+    assert credited(line) == frozenset()
 
 
 def test_of_a_byline_the_outlets_count() -> None:
     byline = ["Ada Linn", "Bo Marr and Example Wire", "Voice of America", "Example Herald Staff"]
 
-    assert credits("Shells fell.", byline) == {
+    assert credited("Shells fell.", byline) == {
         "Example Wire", "Voice of America", "Example Herald",
     }  # fmt: skip
