@@ -8,12 +8,12 @@ than one where they are coordinated ("the army and its allies").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice, takewhile
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from graph.annotate.lemmas import lemma
-from graph.annotate.mentions import TITLES
 from graph.annotate.nouns import is_plural, kind_of
+from graph.annotate.phrases import Phrases
 from graph.annotate.syntax import Syntax
 
 Heads = tuple[int, ...]
@@ -28,9 +28,12 @@ _CONTROLS_OBJECT = frozenset(
     "cause lead permit require send encourage direct beg press want expect".split()
 )
 _WHERE = ("in", "at", "near", "on", "outside", "inside", "around", "across", "over", "off", "into")
+_FAR = ("from", "by", "against", "between", "to")
+"""Prepositions that find their noun across other phrases."""
+_REPORT = frozenset("report fear believe presume confirm find see leave get".split())
+_OUT = (["out"], ["control"], ["charge"], ["hold"])
+_BLAME = frozenset("accuse convict suspect acquit blame condemn".split())
 _MOST_CONJUNCTS = 6
-_BEFORE_ROLE = 3
-"""Words looked at before a role noun for the organisation: "army press officer"."""
 
 
 class Clauses:
@@ -38,6 +41,7 @@ class Clauses:
 
     def __init__(self, syntax: Syntax) -> None:
         self.syntax = syntax
+        self.phrases = Phrases(syntax)
         self.lemmas = [
             lemma(w, u) for w, u in zip(syntax.texts, syntax.upos, strict=True)
         ]  # fmt: skip
@@ -52,6 +56,15 @@ class Clauses:
         """To whom it is done: the object in the active, the subject in the passive."""
         if self.passive(verb):
             return self.subject(verb)
+        found = self._or(self._object(verb), [self.phrases.after(verb)])
+        return found or self._or([], self.phrases.relative_object(verb))
+
+    def _or(self, found: list[Heads], beside: Sequence[int | None]) -> list[Heads]:
+        """What the tree says, then what stands beside the word."""
+        near = [(w, *self.phrases.also(w)) for w in beside if w is not None]
+        return list(dict.fromkeys([*found, *near]))
+
+    def _object(self, verb: int) -> list[Heads]:
         objects = self.children(verb, "obj")
         if any(self._is_relative(child) for child in objects):
             return self._antecedents(verb)
@@ -61,7 +74,7 @@ class Clauses:
         if subjects and subjects[0] < verb < subjects[-1]:  # the second is an object misread
             return [self.group(subjects[-1])]
         own = [c for c in self.children(verb, "nsubj") if not self._is_relative(c)]
-        return self._antecedents(verb) if own and self._deprel(verb) == "acl:relcl" else []
+        return self._antecedents(verb) if own and self.deprel(verb) == "acl:relcl" else []
 
     def by(self, word: int) -> list[Heads]:
         """What "by" ties to a word."""
@@ -69,6 +82,17 @@ class Clauses:
 
     def subject(self, verb: int) -> list[Heads]:
         """The subject of a verb, of either voice, its own or shared."""
+        return self._blamed(verb) or self._or(self._subject(verb), self.phrases.before(verb))
+
+    def _blamed(self, verb: int) -> list[Heads]:
+        """Whom "accused … of" says to have done it."""
+        lower, first = self.syntax.lower, self.sentence(verb)[0]
+        if verb - 1 <= first or lower[verb - 1] not in ("of", "for") or lower[verb][-3:] != "ing":
+            return []
+        blame = next((w for w in range(verb - 2, first, -1) if self.lemmas[w] in _BLAME), None)
+        return [] if blame is None else self.patient(blame)
+
+    def _subject(self, verb: int) -> list[Heads]:
         seen: set[int] = set()
         while verb not in seen:
             seen.add(verb)
@@ -76,7 +100,7 @@ class Clauses:
                 return self._antecedents(verb) if self._is_relative(child) else [self.group(child)]
             if self._who_before(verb):
                 return self._antecedents(verb)
-            above, relation = self.syntax.heads[verb], self._deprel(verb)
+            above, relation = self.syntax.heads[verb], self.deprel(verb)
             if relation == "acl:relcl":
                 return self._antecedents(verb)
             if relation == "acl" and self.syntax.upos[above] in _NOMINAL:
@@ -106,19 +130,27 @@ class Clauses:
         """True if the subject of a verb is not the one who does it."""
         if self.children(verb, "aux:pass", "nsubj:pass", "obl:agent"):
             return True
+        if self.phrases.passive(verb) or self._reported(verb):
+            return True
         if self.syntax.lower[verb].endswith("ing") or self.children(verb, "obj"):
             return False
         auxiliaries = self.children(verb, "aux", "cop")
         if any(self.lemmas[c] == "be" for c in auxiliaries):
             return True
-        if self._deprel(verb) in ("acl", "amod"):
+        if self.deprel(verb) in ("acl", "amod"):
             return not self.children(verb, "nsubj", "mark")
         above = self.syntax.heads[verb]
         shares = (
-            self._deprel(verb) == "conj" and not auxiliaries and not self.children(verb, "nsubj")
+            self.deprel(verb) == "conj" and not auxiliaries and not self.children(verb, "nsubj")
         )
         same_form = self.syntax.upos[above] == "VERB"
         return shares and same_form and above != verb and self.passive(above)
+
+    def _reported(self, verb: int) -> bool:
+        """True of "killed" in "were reported killed"."""
+        above = self.syntax.heads[verb]
+        ended = self.syntax.lower[verb].endswith(("ed", "en"))
+        return ended and above == verb - 1 and self.lemmas[above] in _REPORT
 
     def where(self, word: int) -> list[Heads]:
         """Places tied to a word, or to its object or subject: "bombed a market in Togoga"."""
@@ -126,108 +158,50 @@ class Clauses:
         found = {heads for w in held for prep in _WHERE for heads in self.phrase(w, prep)}
         return sorted(found)
 
+    def scene(self, word: int) -> list[Heads]:
+        """Places tied to a word, then any in its sentence, then that of the dateline."""
+        beside = [*self.phrases.scene(word), *self.phrases.dateline(word)]
+        return self._or(self.where(word), beside)
+
+    def listed(self, word: int) -> list[Heads]:
+        """The name behind a comma right after a name: "Tyre, Lebanon"."""
+        return self._or([], [self.phrases.listed(word)])
+
     def phrase(self, word: int, preposition: str) -> list[Heads]:
         """What a preposition ties to a word, as an adverbial or as an attribute."""
         tied = [
             child
             for child in self.syntax.children[word]
-            if self._deprel(child).startswith(("obl", "nmod"))
-            and self._deprel(child) not in ("nmod:poss", "nmod:desc")
+            if self.deprel(child).startswith(("obl", "nmod"))
+            and self.deprel(child) not in ("nmod:poss", "nmod:desc")
             and self._case(child) == preposition
+            and self.phrases.near(word, child)
         ]
-        return [
-            self.group(w) for w in dict.fromkeys([*self._right_after(word, preposition), *tied])
-        ]
+        found = dict.fromkeys([*self._right_after(word, preposition), *tied])
+        verb = self.syntax.upos[word] == "VERB"
+        particle = self.syntax.lower[word + 1 : word + 2] in _OUT  # "walked out of"
+        far = preposition in _FAR or (verb and (preposition != "of" or particle))
+        beside = self.phrases.tied(word, preposition) if far else ()
+        return self._or([self.group(w) for w in found], beside)
 
     def _case(self, word: int) -> str:
         """The preposition of a noun phrase; "out of" counts as "from"."""
-        found = [c for c in self.syntax.children[word] if self._deprel(c) == "case" and c < word]
+        found = [c for c in self.syntax.children[word] if self.deprel(c) == "case" and c < word]
         first = self.syntax.lower[found[0]] if found else ""
         return "from" if first == "out" else first
 
     def _right_after(self, word: int, preposition: str) -> Iterator[int]:
         """The noun of a phrase right behind a word or name, wherever the tree hangs it."""
-        at, last = word + 1, self._sentence(word)[1]
-        if self._is_name(word):
-            while at < last and (self._is_name(at) or self.syntax.lower[at] == "-"):
+        at, last = word + 1, self.sentence(word)[1]
+        if self.is_name(word):
+            at = self.phrases.name_of(word)[-1] + 1
+            while at < last and (self.is_name(at) or self.syntax.lower[at] == "-"):
                 at += 1
             at += preposition == "of" and at < last and self.syntax.lower[at] == ","
         if at < last and self.syntax.lower[at] == preposition:
-            noun = self.syntax.heads[at]
-            if not at < noun < last:
-                run = takewhile(lambda w: self.syntax.upos[w] in _IN_PHRASE, range(at + 1, last))
-                noun = max((w for w in run if self.syntax.upos[w] in _NOUNS), default=at)
+            noun = self.phrases.after(at) or at
             if noun > at and self.syntax.upos[noun] in _NOMINAL:
                 yield noun
-
-    # Roles ---------------------------------------------------------------------------------------
-
-    def bearer(self, noun: int) -> list[Heads]:
-        """Who bears a role: "Nadia Rahman, a lawyer"; at last the noun itself."""
-        found = [*self._named_beside(noun), *self._predicated(noun), *self._next_name(noun)]
-        return [(w,) for w in dict.fromkeys([*found, noun])]
-
-    def _named_beside(self, noun: int) -> Iterator[int]:
-        above = self.syntax.heads[noun]
-        if self._deprel(noun) in ("nmod:desc", "compound", "flat") and self._is_name(above):
-            yield above
-        if self._deprel(noun) == "appos":
-            yield above
-        for child in self.children(noun, "appos", "flat", "nmod:desc"):
-            if self._is_name(child):
-                yield child
-
-    def _predicated(self, noun: int) -> Iterator[int]:
-        """The subject of "is a lawyer"."""
-        if self.children(noun, "cop"):
-            for heads in self.subject(noun):
-                yield from heads
-
-    def _next_name(self, noun: int) -> Iterator[int]:
-        """A name right after the noun or right before its phrase, whatever the tree says."""
-        after = noun + 1
-        lower, last = self.syntax.lower, self._sentence(noun)[1]
-        after += after < last and lower[after] == ","
-        while after < last and (lower[after] in TITLES or lower[after] == "-"):
-            after += 1
-        if after < last and self._is_name(after) and self._is_alone(noun):
-            yield after
-        first = self.syntax.phrase(noun)[0]
-        comma = first - 1
-        if comma > self._sentence(noun)[0] and lower[comma] == "," and self._is_name(comma - 1):
-            yield comma - 1
-
-    def _is_alone(self, noun: int) -> bool:
-        """True if no phrase that could own the next name hangs on the noun."""
-        return not any(c > noun for c in self.children(noun, "nmod", "acl", "acl:relcl"))
-
-    def possessor(self, noun: int) -> list[Heads]:
-        """Whose: "Agora's lawyer", "its lawyer"."""
-        near = [w for w in self._owners_before(noun) if self.syntax.upos[w] in _NOMINAL]
-        found = dict.fromkeys([*near, *self.children(noun, "nmod:poss")])
-        return [self.group(w) for w in found]
-
-    def _owners_before(self, noun: int) -> Iterator[int]:
-        """The noun before "'s", or a possessive, left of a noun and its modifiers."""
-        for word in range(noun - 1, self._sentence(noun)[0], -1):
-            if self.syntax.lower[word] in ("'s", "’s", "'", "’"):
-                owner = self.syntax.heads[word]
-                yield owner if owner < word else word - 1
-            elif self.syntax.upos[word] in ("ADJ", "NOUN", "PROPN", "NUM"):
-                continue
-            return
-
-    def modifier(self, noun: int) -> list[Heads]:
-        """The nouns before a noun: "army spokesman", "Hamas spokesman"."""
-        named = [
-            (c,) for c in self.children(noun, "compound", "nmod:desc", "amod", "nmod") if c < noun
-        ]
-        near: list[Heads] = []
-        for word in range(noun - 1, max(noun - 1 - _BEFORE_ROLE, self._sentence(noun)[0] - 1), -1):
-            if self.syntax.upos[word] not in ("NOUN", "PROPN", "ADJ"):
-                break
-            near.append((word,))
-        return list(dict.fromkeys([*near, *named[::-1]]))
 
     # Groups --------------------------------------------------------------------------------------
 
@@ -239,7 +213,7 @@ class Clauses:
 
     def children(self, word: int, *relations: str) -> list[int]:
         """Dependents of a word in any of these relations."""
-        return [c for c in self.syntax.children[word] if self._deprel(c) in relations]
+        return [c for c in self.syntax.children[word] if self.deprel(c) in relations]
 
     def _antecedents(self, verb: int) -> list[Heads]:
         """What a relative clause may hang on: its head, then the nouns that this belongs to.
@@ -250,7 +224,7 @@ class Clauses:
         if noun >= verb or self.syntax.upos[noun] not in _NOMINAL:
             return self._lost_antecedents(verb)
         found = [noun]
-        while self._deprel(noun) == "nmod" and self.syntax.heads[noun] < noun:
+        while self.deprel(noun) == "nmod" and self.syntax.heads[noun] < noun:
             noun = self.syntax.heads[noun]
             found.append(noun)
         if self._is_plural_verb(verb):
@@ -260,13 +234,13 @@ class Clauses:
 
     def _lost_antecedents(self, verb: int) -> list[Heads]:
         """Whom "who" may mean where the tree hung its clause elsewhere: people before it."""
-        start = self._sentence(verb)[0]
+        start = self.sentence(verb)[0]
         who = next((i for i in range(verb - 1, start, -1) if self.syntax.lower[i] == "who"), start)
         if who == start:
             return []
         plural = self._is_plural_verb(verb)
         before = who - 1 - (self.syntax.lower[who - 1] == ",")
-        named = [before] if self._is_name(before) and not plural else []
+        named = [before] if self.is_name(before) and not plural else []
         people = (
             noun
             for noun in range(who - 1, start - 1, -1)
@@ -283,13 +257,15 @@ class Clauses:
     def _is_relative(self, word: int) -> bool:
         return self.syntax.lower[word] in _RELATIVE and self.syntax.upos[word] in ("PRON", "DET")
 
-    def _is_name(self, word: int) -> bool:
+    def is_name(self, word: int) -> bool:
+        """True of a proper noun."""
         return self.syntax.upos[word] == "PROPN"
 
-    def _deprel(self, word: int) -> str:
+    def deprel(self, word: int) -> str:
+        """The dependency of a word."""
         return self.syntax.deprels[word]
 
-    def _sentence(self, word: int) -> tuple[int, int]:
+    def sentence(self, word: int) -> tuple[int, int]:
         """First word of its sentence, and the one after the last."""
         starts = self.syntax.words.sentences
         number = self.syntax.words.sentence_of(word)

@@ -16,30 +16,19 @@ from pathlib import Path as File
 from typing import Literal, get_args
 
 from graph.annotate.lined_yaml import Lined, load_lined
+from graph.annotate.steps import Path, Step, read_step
 from graph.errors import InputError
 from graph.paths import shipped
 from graph.types import Kind
 
-Sort = Literal["verb", "noun", "role", "adjective", "name"]
-
-MACROS = frozenset("agent patient subject bearer self poss modifier where".split())
-PREPOSITIONS = frozenset(
-    "of for from to in at with by against into on near over under off between outside inside "
-    "around across towards as about within through among before behind upon alongside via".split()
-)
-_DEPENDENCIES = frozenset(
-    "acl advcl advmod amod appos aux case ccomp compound conj cop csubj dep det discourse "
-    "expl fixed flat iobj list mark nmod nsubj nummod obj obl orphan parataxis root vocative "
-    "xcomp".split()
-)
-_STEP = re.compile(r"(<?)([a-z]+)((?::[a-z]+)?)$")
+Sort = Literal["verb", "noun", "role", "adjective", "name", "kind"]
 
 _RELATION_KEYS = frozenset(
     "name label inverse_label definition domain range symmetric event subject object inherits "
-    "plover wikidata triggers match no_match".split()
+    "plover wikidata ftm derived unread triggers match no_match".split()
 )
 _EVENT_KEYS = frozenset("name plover actor target place body triggers match no_match".split())
-_TRIGGER_KEYS = frozenset({*get_args(Sort), "needs", "without", "only"})
+_TRIGGER_KEYS = frozenset({*get_args(Sort), "needs", "without", "only", "words"})
 _ROLES = {"relations": ("subject", "object"), "events": ("actor", "target", "place", "body")}
 
 _DEFAULTS: dict[str, dict[str, str]] = {
@@ -50,20 +39,8 @@ _DEFAULTS: dict[str, dict[str, str]] = {
     "role": {"subject": "bearer", "object": "of for poss modifier"},
     "adjective": {"subject": "subject", "object": "where", "target": "subject", "place": "where"},
     "name": {"subject": "self", "object": "of"},
+    "kind": {"subject": "self", "object": "of"},
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a path."""
-
-    word: str
-    """A macro, a preposition, or a dependency."""
-    up: bool = False
-
-
-Path = tuple[Step, ...]
-"""From a trigger word to an argument."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +49,14 @@ class Trigger:
 
     sort: Sort
     lemmas: frozenset[tuple[str, ...]]
-    """The arguments hang on the first word of a verb, the last of a noun. Of a name, its kinds."""
+    """The arguments hang on the first word of a verb, the last of a noun. Of a name
+    or of a noun of a kind, the kinds."""
     arguments: Mapping[str, tuple[Path, ...]]
     kinds: Mapping[str, frozenset[Kind]]
     needs: tuple[str, ...]
     without: frozenset[str]
+    words: Mapping[str, frozenset[str]]
+    """Nouns of which a role must be called one, in the singular: a court that rejects."""
     line: int
 
 
@@ -101,6 +81,11 @@ class Frame:
     """The relation that supplies an object the clause leaves out."""
     plover: str = ""
     wikidata: str = ""
+    ftm: str = ""
+    derived: str = ""
+    """What it follows from, if no frame finds it."""
+    unread: str = ""
+    """Why it is never found, if it is not."""
     match: str = ""
     no_match: str = ""
     where: str = ""
@@ -137,7 +122,7 @@ class _Reader:
         name = entry.get("name")
         if not isinstance(name, str) or not re.fullmatch(r"[a-z][a-z_]*", name):
             raise self.fail(entry.line, "a name in snake_case", name, "Write 'name: met_with'.")
-        if not entry.get("triggers") and not entry.get("event"):
+        if not any(entry.get(key) for key in ("triggers", "event", "derived", "unread")):
             raise self.fail(
                 entry.line, f"triggers of {name}", None, "Write 'triggers:' and a list."
             )
@@ -188,12 +173,8 @@ class _Reader:
         sort = sorts[0]
         paths = {role: trigger.get(role, _DEFAULTS[sort].get(role, "")) for role in kinds}
         line = trigger.line_of(sort)
-        only = trigger.get("only", Lined())
-        if not isinstance(only, Lined):
-            raise self.fail(
-                trigger.line_of("only"), "roles with kinds", only, "Write {object: place}."
-            )
-        for role in (*only, *(needs := tuple(str(trigger.get("needs", "")).split()))):
+        only, words = self._by_role(trigger, "only"), self._by_role(trigger, "words")
+        for role in (*only, *words, *(needs := tuple(str(trigger.get("needs", "")).split()))):
             if role not in kinds:
                 raise self.fail(line, f"one of {', '.join(kinds)}", role, "Correct the role.")
         return Trigger(
@@ -203,8 +184,15 @@ class _Reader:
             {**kinds, **{role: self.kinds_of(only, role) for role in only}},
             needs,
             frozenset(str(trigger.get("without", "")).split()),
+            {role: frozenset(str(words[role]).split()) for role in words},
             line,
         )
+
+    def _by_role(self, trigger: Lined, key: str) -> Lined:
+        found = trigger.get(key, Lined())
+        if not isinstance(found, Lined):
+            raise self.fail(trigger.line_of(key), f"roles under {key}", found, "Write {object: …}.")
+        return found
 
     def _lemmas(self, words: object, line: int) -> Iterator[tuple[str, ...]]:
         """Split "shoot_down" into two words."""
@@ -218,18 +206,16 @@ class _Reader:
             yield tuple(self._step(step, line) for step in path.split("/"))
 
     def _step(self, step: str, line: int) -> Step:
-        match = _STEP.fullmatch(step)
-        if match and not match[1] and not match[3] and match[2] in MACROS | PREPOSITIONS:
-            return Step(match[2])
-        if match and match[2] in _DEPENDENCIES:
-            return Step(match[2] + match[3], up=bool(match[1]))
-        expected = "a path such as 'agent', 'from', 'nsubj', '<acl' or 'as/of'"
-        raise self.fail(line, expected, step, "The head of relations.yaml lists what there is.")
+        read = read_step(step)
+        if read is None:
+            expected = "a path such as 'agent', 'from', 'nsubj', '<acl' or 'as/of'"
+            raise self.fail(line, expected, step, "The head of relations.yaml lists what there is.")
+        return read
 
 
 _TEXTS = (
-    "label", "inverse_label", "definition", "event", "inherits", "plover", "wikidata", "match",
-    "no_match",
+    "label", "inverse_label", "definition", "event", "inherits", "plover", "wikidata", "ftm",
+    "derived", "unread", "match", "no_match",
 )  # fmt: skip
 _DEFAULT_KINDS = {"place": "place", "body": ""}
 _KIND_KEYS = {"relations": ("domain", "range"), "events": ("actor", "target", "place", "body")}

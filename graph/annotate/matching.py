@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.annotate.bearers import bearer, modifier, possessor
 from graph.annotate.clauses import Clauses, Heads
-from graph.annotate.frames import PREPOSITIONS, Entry, Frame, Frames, Path, Sort, Step, Trigger
+from graph.annotate.frames import Entry, Frame, Frames, Sort, Trigger
 from graph.annotate.lemmas import lemma
 from graph.annotate.modality import Modality, modality, role_modality
+from graph.annotate.nouns import kind_of
+from graph.annotate.steps import PREPOSITIONS, Path, Step
 from graph.annotate.syntax import Syntax
 
 _REACH = 5
@@ -53,7 +56,7 @@ def _at(clauses: Clauses, frames: Frames, word: int) -> Iterator[Match]:
     most = max((len(entry[2]) for entry, _ in fits), default=0)
     for (frame, trigger, words), other in fits:
         if len(words) == most and not _spoilt(clauses, word, trigger):
-            yield _match(clauses, frame, trigger, word, other)
+            yield from _match(clauses, frame, trigger, word, other)
 
 
 def _readings(clauses: Clauses, word: int) -> Iterator[tuple[Sort, str]]:
@@ -67,6 +70,8 @@ def _readings(clauses: Clauses, word: int) -> Iterator[tuple[Sort, str]]:
         yield "role", lemma(text, "NOUN")
     if upos in ("ADJ", "ADV", "VERB"):
         yield "adjective", text
+    if upos == "NOUN" and (kind := kind_of(text)) is not None:
+        yield "kind", kind
 
 
 def _other_end(clauses: Clauses, word: int, entry: Entry) -> int | None:
@@ -108,15 +113,26 @@ def _spoilt(clauses: Clauses, word: int, trigger: Trigger) -> bool:
     before = {c for c in syntax.children[word] if c < word} | {max(word - 1, 0)}
     if any(syntax.lower[c] in trigger.without for c in before):
         return True
-    return trigger.sort == "role" and syntax.upos[word + 1 : word + 2] == ("NOUN",)
+    return trigger.sort in ("role", "kind") and syntax.upos[word + 1 : word + 2] == ("NOUN",)
 
 
-def _match(clauses: Clauses, frame: Frame, trigger: Trigger, word: int, other: int) -> Match:
-    how = role_modality if trigger.sort in ("role", "name") else modality
+def _match(
+    clauses: Clauses, frame: Frame, trigger: Trigger, word: int, other: int
+) -> Iterator[Match]:
+    how = role_modality if trigger.sort in ("role", "name", "kind") else modality
     arguments = {
         role: _alternatives(clauses, word, paths) for role, paths in trigger.arguments.items()
     }
-    return Match(frame, trigger, word, other, arguments, how(clauses, word))
+    for role, words in trigger.words.items():
+        arguments[role] = tuple(h for h in arguments[role] if _is_called(clauses, h[0], words))
+    if all(arguments[role] for role in trigger.words):
+        yield Match(frame, trigger, word, other, arguments, how(clauses, word))
+
+
+def _is_called(clauses: Clauses, head: int, words: frozenset[str]) -> bool:
+    """True if a noun is one of the words, or the name that it is part of has one of them."""
+    named = clauses.phrases.name_of(head)
+    return any(lemma(clauses.syntax.texts[w], "NOUN") in words for w in named)
 
 
 def _at_names(clauses: Clauses, frames: Frames) -> Iterator[Match]:
@@ -124,18 +140,18 @@ def _at_names(clauses: Clauses, frames: Frames) -> Iterator[Match]:
     for chunk in clauses.syntax.reading.names:
         for frame, trigger, _ in frames.by_lemma.get(("name", chunk.kind), ()):
             head = clauses.syntax.head(chunk.first, chunk.last)
-            yield _match(clauses, frame, trigger, head, head)
+            yield from _match(clauses, frame, trigger, head, head)
 
 
 def _alternatives(clauses: Clauses, word: int, paths: Sequence[Path]) -> tuple[Heads, ...]:
-    """Where the first path that leads anywhere leads to."""
+    """Where the paths lead to, those of the first path first."""
+    found: list[Heads] = []
     for path in paths:
         reached: list[Heads] = [(word,)]
         for step in path:
             reached = [h for heads in reached for h in _step(clauses, heads[0], step)]
-        if reached:
-            return tuple(dict.fromkeys(reached))
-    return ()
+        found += reached
+    return tuple(dict.fromkeys(found))
 
 
 def _step(clauses: Clauses, word: int, step: Step) -> list[Heads]:
@@ -150,13 +166,17 @@ def _step(clauses: Clauses, word: int, step: Step) -> list[Heads]:
         case "subject":
             return clauses.subject(word)
         case "bearer":
-            return clauses.bearer(word)
+            return bearer(clauses, word)
         case "poss":
-            return clauses.possessor(word)
+            return possessor(clauses, word)
         case "modifier":
-            return clauses.modifier(word)
+            return modifier(clauses, word)
         case "where":
             return clauses.where(word)
+        case "scene":
+            return clauses.scene(word)
+        case "listed":
+            return clauses.listed(word)
     if step.up:
         fits = _is(clauses.syntax.deprels[word], step.word)
         return [(clauses.syntax.heads[word],)] if fits else []

@@ -16,6 +16,8 @@ from graph.types import Certainty, Temporality
 
 _NOT = frozenset("not n't never neither nor nowhere hardly scarcely barely rarely without".split())
 _NOBODY = frozenset("no nobody none nothing neither".split())
+_COMPARED = [[w] for w in ("fewer", "less", "more", "later")]
+"""What "no" goes with where it negates nothing: "no fewer than ten"."""
 _FUTURE = frozenset("will would shall 'll 'd".split())
 _POSSIBLE = frozenset("may might could can should must ought".split())
 _CONDITIONS = frozenset("if unless whether lest until provided supposing".split())
@@ -36,7 +38,7 @@ _INTEND = frozenset(
 )
 _DOES_IT = frozenset(
     "begin start continue manage come help force compel oblige happen go proceed use tend lead "
-    "claim admit remember regret".split()
+    "claim admit remember regret take report confess".split()
 )
 """Verbs whose infinitive is so if they are: "began to withdraw"."""
 _ALLEGE = frozenset("accuse suspect charge blame allegation accusation suspicion charge".split())
@@ -83,7 +85,7 @@ def modality(clauses: Clauses, trigger: int) -> Modality:
         if above == word:
             return _asked(clauses, word, found)
         if _is_given(clauses, word, relation):
-            return found
+            return _asked(clauses, word, found) if _is_question(clauses, word) else found
         found, goes_on = _governed(clauses, word, above, relation, found)
         if not goes_on:
             return found
@@ -145,7 +147,11 @@ def _is_nobody(clauses: Clauses, child: int) -> bool:
     syntax = clauses.syntax
     if not syntax.deprels[child].startswith(("nsubj", "obj", "det")):
         return False
-    below = [syntax.lower[c] for c in clauses.children(child, "det", "advmod")]
+    below = [
+        syntax.lower[c]
+        for c in clauses.children(child, "det", "advmod")
+        if syntax.lower[c + 1 : c + 2] not in _COMPARED
+    ]
     return syntax.lower[child] in _NOBODY or any(w in ("no", "neither", "not") for w in below)
 
 
@@ -158,8 +164,8 @@ def _does_it(clauses: Clauses, word: int) -> bool:
     """True if an infinitive is so because the word that governs it is."""
     if clauses.syntax.deprels[word] not in ("xcomp", "advcl", "ccomp"):
         return False
-    above = clauses.lemmas[clauses.syntax.heads[word]]
-    return above in _DOES_IT
+    above = clauses.syntax.heads[word]
+    return clauses.lemmas[above] in _DOES_IT and clauses.syntax.lower[above] != "going"
 
 
 def _is_given(clauses: Clauses, word: int, relation: str) -> bool:
@@ -204,6 +210,13 @@ def _governed(
     if base in _SEEMS:
         return found.doubted("probable"), True
     return found, True
+
+
+def _is_question(clauses: Clauses, word: int) -> bool:
+    """True if the sentence opens with a verb, as "Is the paper owned by …" does."""
+    words = clauses.syntax.words
+    first = int(words.sentences[words.sentence_of(word)])
+    return clauses.syntax.upos[first] == "AUX"
 
 
 def _asked(clauses: Clauses, root: int, found: Modality) -> Modality:

@@ -1,6 +1,6 @@
 """Noun phrases by the parts of speech alone, for where the tree has lost its way.
 
-syntax, a word  →  the head of the noun phrase right after it, right before it, tied by a preposition
+syntax, a word  →  the head of the noun phrase after it, before it, tied to it by a preposition
 
 A tree is wrong more often than the parts of speech are, and English order says much: who stands
 before a verb does it, what stands after it has it done.
@@ -18,12 +18,18 @@ _INSIDE = _HEADS | {"DET", "ADJ"}
 _SKIPPED = frozenset(("AUX", "ADV", "PART"))
 _OWNERS = frozenset("his her its their my our your whose".split())
 _MARKS = frozenset(("'s", "’s", "'", "’"))
-_QUOTES = frozenset("“ ” \" ‘".split())
+_QUOTES = frozenset('“ ” " ‘'.split())
 _RELATIVE = frozenset("who which that whom".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december today yesterday tomorrow".split()
 )
+_BOUNDS = frozenset(
+    "at least most up to as many few upwards no more fewer less than about around over nearly "
+    "almost between well under some of the".split()
+)
+_BOUND = 6
+"""Words before a number that say how exact it is."""
 _REACH = 12
 """Words after a verb among which its prepositions stand."""
 
@@ -37,12 +43,18 @@ class Phrases:
             i: (c.first, c.last) for c in syntax.reading.names for i in range(c.first, c.last + 1)
         }
 
+    def name_of(self, word: int) -> range:
+        """The words of the name that a word is part of; else the word alone."""
+        first, last = self._names.get(word, (word, word))
+        return range(first, last + 1)
+
     def after(self, word: int) -> int | None:
         """The head of the noun phrase that begins right after a word."""
         upos, lower = self.syntax.upos, self.syntax.lower
         at, last = word + 1, self._end(word)
         while at < last and (upos[at] == "ADV" or lower[at] in _QUOTES):
             at += 1
+        at = self._number(at, last)
         head = None
         while at < last and self._is_inside(at):
             if head is not None and (upos[at] in ("DET", "PRON") or lower[at] in _DAYS):
@@ -57,7 +69,16 @@ class Phrases:
                 head, at = None, at + 1
         return head
 
+    def _number(self, at: int, end: int) -> int:
+        """The number that words of a bound lead to: "no fewer than 38"; else the word itself."""
+        far = at
+        while far < min(at + _BOUND, end) and self.syntax.lower[far] in _BOUNDS:
+            far += 1
+        return far if far < end and self.syntax.upos[far] == "NUM" else at
+
     def _is_inside(self, at: int) -> bool:
+        if self.syntax.upos[at] == "PRON" and self.syntax.lower[at] in _RELATIVE:
+            return False
         if at in self._names or self.syntax.upos[at] in _INSIDE or self.syntax.lower[at] == "-":
             return True
         return self.syntax.upos[at] == "VERB" and self.syntax.deprels[at] in ("amod", "compound")
@@ -79,16 +100,18 @@ class Phrases:
     def _ending(self, at: int, *, outer: bool) -> list[int]:
         """Heads of the noun phrase that ends at a word, and of those it is tied to by "of", "in".
 
-        outer: the one all others hang on comes first.
+        outer: the one all others hang on, then what "of" ties to it.
         """
         upos, lower = self.syntax.upos, self.syntax.lower
         found: list[int] = []
         first = self._start(at) if at >= 0 else 0
         while at >= first and (upos[at] in _HEADS or at in self._names):
             found.append(at)
-            at = self._opening(at)
+            at = self.opening(at)
             if at - 1 < first or upos[at - 1] != "ADP":
                 break
+            if outer and lower[at - 1] != "of":
+                found = []
             at -= 2
             if at >= first and upos[at] not in _HEADS:  # "fled to Bankass": a verb's own phrase
                 return [] if outer else found
@@ -96,7 +119,20 @@ class Phrases:
             return []
         return found[::-1] if outer else found
 
-    def _opening(self, head: int) -> int:
+    def relative_object(self, verb: int) -> list[int]:
+        """What "which" stands for in "the unit, which Reed had led"."""
+        upos, lower = self.syntax.upos, self.syntax.lower
+        at, first = verb - 1, self._start(verb)
+        while at >= first and upos[at] in _SKIPPED:
+            at -= 1
+        if at < first or upos[at] not in _HEADS:
+            return []
+        at = self.opening(at) - 1
+        if at <= first or lower[at] not in _RELATIVE:
+            return []
+        return self._ending(at - 1 - (lower[at - 1] == ","), outer=False)
+
+    def opening(self, head: int) -> int:
         """The first word of the noun phrase that ends at a word."""
         first, at = self._start(head), head
         while True:
@@ -115,11 +151,51 @@ class Phrases:
             if lower[at] == preposition:
                 head = self.after(at)
                 return [] if head is None else [head]
-            if upos[at] in ("VERB", "AUX", "SCONJ", "CCONJ") and not self._is_inside(at):
+            passing = preposition == "by" and lower[at] in _BROUGHT
+            if upos[at] in _CLAUSES and not passing and not self._is_inside(at):
                 return []
             if lower[at] in (".", ";", ":", "—", "–", "(", ",") or lower[at] in _RELATIVE:
                 return []
         return []
+
+    def near(self, word: int, other: int) -> bool:
+        """True of a verb; of a noun only if no clause stands between it and the other."""
+        if self.syntax.upos[word] == "VERB":
+            return True
+        between = range(min(word, other) + 1, max(word, other))
+        return all(
+            self.syntax.upos[i] not in ("VERB", "AUX") or self._is_inside(i) for i in between
+        )
+
+    def scene(self, word: int) -> list[int]:
+        """What stands behind a preposition of place in the sentence of a word, nearest first."""
+        lower = self.syntax.lower
+        found = [(abs(at - word), head) for at in range(self._start(word), self._end(word))
+                 if lower[at] in _LOCAL and (head := self.after(at)) is not None]  # fmt: skip
+        return [head for _, head in sorted(found)]
+
+    def listed(self, name: int) -> int | None:
+        """The name behind a comma right after a name: "Tyre, Lebanon"; none in an enumeration."""
+        lower, end = self.syntax.lower, self._end(name)
+        at = self._names[name][1] + 1 if name in self._names else name + 1
+        if at + 1 >= end or lower[at] != ",":
+            return None
+        at += 1 + (lower[at + 1] in _SIDES)
+        if at not in self._names:
+            return None
+        last = self._names[at][1]
+        closes = last + 1 == end or self.syntax.upos[last + 1] in ("PUNCT", "ADP", "SYM")
+        more = last + 1 < end and lower[last + 1] == "," and _goes_on(lower[last + 2 : last + 6])
+        return last if closes and not more else None
+
+    def dateline(self, word: int) -> list[int]:
+        """The place that a text opens on, seen from its body: "KABUL (AP) —"."""
+        names = self.syntax.reading.names
+        first = names[0] if names else None
+        if first is None or first.first > 0 or first.kind != "place" or word <= first.last:
+            return []
+        opening = self.syntax.lower[first.last + 1 : first.last + 14]
+        return [first.last] if any(w in _DASHES for w in opening) else []
 
     def owner(self, noun: int) -> int | None:
         """Whose: the noun before "'s", or a possessive, left of a noun and its modifiers."""
@@ -159,4 +235,16 @@ class Phrases:
         return int(words.sentences[words.sentence_of(word) + 1])
 
 
+_DASHES = frozenset(("—", "–", "--", "-"))
+_SIDES = frozenset("northern southern eastern western central north south east west".split())
+_CLAUSES = frozenset(("VERB", "AUX", "SCONJ", "CCONJ"))
+_BROUGHT = frozenset("brought filed lodged submitted made signed".split())
+_LOCAL = frozenset(
+    "in at near on outside inside around across over off into beside above through along".split()
+)
 _BE = frozenset("was were been being be is are am 're got".split())
+
+
+def _goes_on(words: list[str]) -> bool:
+    """True if an enumeration goes on: "Kabul, Herat and Kunduz"."""
+    return "and" in words or "or" in words

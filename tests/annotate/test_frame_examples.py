@@ -87,7 +87,11 @@ def _holds(frame: Frame, sentence: str) -> bool:
     return any(r.predicate == frame.name and r.asserted for r in relations)
 
 
-FRAMES = [*shipped_frames().relations.values(), *shipped_frames().events.values()]
+FRAMES = [
+    f
+    for f in (*shipped_frames().relations.values(), *shipped_frames().events.values())
+    if not f.derived and not f.unread
+]
 NAMED = [f"{'event' if f.is_event else 'relation'} {f.name}" for f in FRAMES]
 
 

@@ -1,0 +1,88 @@
+"""Who bears a role, and for whom: "Agora's lawyer, Nadia Reed", "army spokesman Tom Reed".
+
+clauses, the noun of a role  →  its bearer, its possessor, the nouns before it
+
+Answers are as those of Clauses: alternatives, best first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.annotate.clauses import Clauses, Heads
+from graph.annotate.mentions import TITLES
+
+_BEFORE_ROLE = 3
+"""Words looked at before a role noun for the organisation: "army press officer"."""
+
+
+def bearer(clauses: Clauses, noun: int) -> list[Heads]:
+    """Who bears a role: "Nadia Rahman, a lawyer"; at last the noun itclauses."""
+    found = [*_named_beside(clauses, noun), *_predicated(clauses, noun), *_next_name(clauses, noun)]
+    owner = clauses.phrases.owner(noun)
+    owners = () if owner is None else clauses.phrases.name_of(owner)
+    return [(w,) for w in dict.fromkeys([*found, noun]) if w not in owners]
+
+
+def _named_beside(clauses: Clauses, noun: int) -> Iterator[int]:
+    above = clauses.syntax.heads[noun]
+    if clauses.deprel(noun) in ("nmod:desc", "compound", "flat") and clauses.is_name(above):
+        yield above
+    if clauses.deprel(noun) == "appos":
+        yield above
+    for child in clauses.children(noun, "appos", "flat", "nmod:desc"):
+        if clauses.is_name(child):
+            yield child
+
+
+def _predicated(clauses: Clauses, noun: int) -> Iterator[int]:
+    """The subject of "is a lawyer"; the name in "their lawyer is Idris Reed"."""
+    above = clauses.syntax.heads[noun]
+    if clauses.deprel(noun) == "nsubj" and clauses.children(above, "cop"):
+        yield from (w for w in (above,) if clauses.is_name(w))
+    if clauses.children(noun, "cop"):
+        for heads in clauses.subject(noun):
+            yield from heads
+
+
+def _next_name(clauses: Clauses, noun: int) -> Iterator[int]:
+    """A name right after the noun or right before its phrase, whatever the tree says."""
+    after = noun + 1
+    lower, last = clauses.syntax.lower, clauses.sentence(noun)[1]
+    after += after < last and lower[after] == ","
+    while after < last and (lower[after] in TITLES or lower[after] == "-"):
+        after += 1
+    if after < last and clauses.is_name(after) and _is_alone(clauses, noun):
+        yield after
+    first = min(clauses.syntax.phrase(noun)[0], clauses.phrases.opening(noun))
+    comma = first - 1
+    if comma > clauses.sentence(noun)[0] and lower[comma] == "," and clauses.is_name(comma - 1):
+        yield comma - 1
+
+
+def _is_alone(clauses: Clauses, noun: int) -> bool:
+    """True if no phrase that could own the next name hangs on the noun."""
+    return not any(c > noun for c in clauses.children(noun, "nmod", "acl", "acl:relcl"))
+
+
+def possessor(clauses: Clauses, noun: int) -> list[Heads]:
+    """Whose: "Agora's lawyer", "its lawyer"."""
+    tree = [clauses.group(w) for w in clauses.children(noun, "nmod:poss") if w < noun]
+    owner = clauses.phrases.owner(noun)
+    near = [] if owner is None else [clauses.group(owner)]
+    return list(dict.fromkeys([*near, *tree]))
+
+
+def modifier(clauses: Clauses, noun: int) -> list[Heads]:
+    """The nouns before a noun: "army spokesman", "Hamas spokesman"."""
+    named = [
+        (c,) for c in clauses.children(noun, "compound", "nmod:desc", "amod", "nmod") if c < noun
+    ]
+    near: list[Heads] = []
+    for word in range(noun - 1, max(noun - 1 - _BEFORE_ROLE, clauses.sentence(noun)[0] - 1), -1):
+        if clauses.syntax.upos[word] not in ("NOUN", "PROPN", "ADJ"):
+            break
+        near.append((word,))
+    based = [(w - 2,) for w in range(clauses.sentence(noun)[0] + 2, noun)
+             if clauses.syntax.lower[w] == "based" and noun - w <= _BEFORE_ROLE]  # fmt: skip
+    return list(dict.fromkeys([*near, *named[::-1], *based]))

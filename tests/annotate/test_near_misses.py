@@ -1,0 +1,63 @@
+"""Two hundred sentences with the words of a relation that they do not put forward as so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from graph import flow
+from graph.annotate import annotate
+from graph.annotate.frames import shipped_frames
+from graph.terms import article_iri
+from graph.types import Annotations, Article
+
+FILE = Path(__file__).parents[2] / "data" / "gold" / "near-misses.yaml"
+AT_ONCE = 25
+"""Sentences read in one go, each a paragraph of its own."""
+MOST = 0.05
+
+
+def _listed() -> list[tuple[str, str]]:
+    """Relation that must not be asserted, sentence."""
+    groups = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    return [(one["not"], one["text"]) for group in groups.values() for one in group]
+
+
+def _read(sentences: list[str]) -> Annotations:
+    text = "\n\n".join(sentences)
+    return annotate(Article("x", article_iri("Example Herald", text), text), flow.model())
+
+
+def _asserted(read: Annotations) -> Iterator[tuple[str, int]]:
+    """Relation put forward as so, and where its words begin; nothing that a source denies."""
+    for relation in read.relations:
+        said = relation.attribution
+        denied = said is not None and read.attributions[said].polarity == "negative"
+        if relation.asserted and not denied:
+            yield relation.predicate, relation.evidence[0].start
+
+
+def test_every_near_miss_names_a_relation() -> None:
+    listed = _listed()
+
+    assert len(listed) >= 200
+    assert len({text for _, text in listed}) == len(listed)
+    assert {name for name, _ in listed} <= set(shipped_frames().relations)
+
+
+def test_at_most_one_near_miss_in_twenty_is_taken_for_the_relation() -> None:
+    listed = _listed()
+    false = []
+    for first in range(0, len(listed), AT_ONCE):
+        batch = listed[first : first + AT_ONCE]
+        read = _read([text for _, text in batch])
+        found = list(_asserted(read))
+        end = 0
+        for name, text in batch:
+            start, end = end, end + len(text) + 2
+            if any(relation == name and start <= at < end for relation, at in found):
+                false.append(f"{name}: {text}")
+
+    assert len(false) <= MOST * len(listed), "\n".join(false)
