@@ -55,7 +55,8 @@ def link(store: Store, read: Annotations) -> str:
         for entity in one.entities:
             has = profile(entity)
             catalogue.bear(one.article, entity.index, _packed(has), has.blocks)
-        restated = _decide(store, (*stale.profiles, *catalogue.borne(one.article))) | {one.article}
+        renamed, retold = _decide(store, (*stale.profiles, *catalogue.borne(one.article)))
+        restated = renamed | {one.article}
         alike = (a for a in catalogue.articles_with("band", bands) if a != one.article)
         held = (copies.compare(catalogue.digest(a), one) for a in alike)
         copied = [found for found in held if found]
@@ -64,7 +65,7 @@ def link(store: Store, read: Annotations) -> str:
         _restate(store, restated)
         near = restated | stale.copied | {a for c in copied for a in (c.original, c.copy)}
         _recluster(store, stale.claims | _claims_of(store, near), stale.clusters)
-        _tell_of(store, near)
+        _tell_of(store, near | retold)
     return one.article
 
 
@@ -74,12 +75,12 @@ def unlink(store: Store, article: str) -> None:
     with catalogue.change():
         if article in catalogue:
             stale = _forget(store, article)
-            restated = _decide(store, stale.profiles)
+            restated, retold = _decide(store, stale.profiles)
             store.remove(article)
             _restate(store, restated)
             near = restated | stale.copied
             _recluster(store, stale.claims | _claims_of(store, near), stale.clusters)
-            _tell_of(store, near | {article})
+            _tell_of(store, near | retold | {article})
         else:
             store.remove(article)
 
@@ -92,10 +93,10 @@ def judge(store: Store, judgement: Judgement) -> None:
         return
     with catalogue.change():
         named = [one for iri in judgement.about for one in catalogue.assigned_to(iri)]
-        restated = _decide(store, named)
+        restated, retold = _decide(store, named)
         _restate(store, restated)
         _recluster(store, _claims_of(store, restated), frozenset())
-        _tell_of(store, restated)
+        _tell_of(store, restated | retold)
 
 
 def told(store: Store) -> Iterator[Told]:
@@ -144,10 +145,11 @@ def _forget(store: Store, article: str) -> _Stale:
     return _Stale(frozenset(near - set(own)), was, frozenset(copied - {article}), borne)
 
 
-def _decide(store: Store, packed: Sequence[bytes]) -> set[str]:
+def _decide(store: Store, packed: Sequence[bytes]) -> tuple[frozenset[str], frozenset[str]]:
     """Resolve these profiles, borne still or no more, and all that they bear on.
 
-    Returns the articles in which an entity is not what it was.
+    Returns the articles in which an entity is called otherwise than before, and those in which
+    only a reason is another.
     """
     catalogue, judgements = store.catalogue, store.judgements()
     here = catalogue.profiles(packed)
@@ -159,8 +161,8 @@ def _decide(store: Store, packed: Sequence[bytes]) -> set[str]:
         judgements,
     )
     found = decide(closed, judgements)
-    return set(
-        catalogue.decide((_packed(p), d.iri, d.name, d.reason, d.score) for p, d in found.items())
+    return catalogue.decide(
+        (_packed(p), d.iri, d.name, d.reason, d.score) for p, d in found.items()
     )
 
 

@@ -178,6 +178,8 @@ def test_a_cited_article_that_is_not_here_is_a_gap(store: Store, one: Row) -> No
     assert one["stub"]["outlet"] in gaps
 
 
-@pytest.mark.parametrize("name", [q.name for q in questions() if q.name not in ("undecided", "legal")])
+@pytest.mark.parametrize(
+    "name", [q.name for q in questions() if q.name not in ("undecided", "legal")]
+)
 def test_every_question_finds_something(store: Store, name: str) -> None:
     assert ask(store, name).rows

@@ -195,8 +195,15 @@ class Catalogue:
         }
         return self.profiles(sorted(found))
 
-    def decide(self, found: Iterable[tuple[bytes, str, str, str, float]]) -> frozenset[str]:
-        """Keep IRI, name, reason, score of profiles. Returns the articles in which one changed."""
+    def decide(
+        self, found: Iterable[tuple[bytes, str, str, str, float]]
+    ) -> tuple[frozenset[str], frozenset[str]]:
+        """Keep IRI, name, reason and score of profiles.
+
+        Returns the articles in which somebody's IRI or name changed, and those in which anything
+        did.
+        """
+        renamed: set[str] = set()
         changed: set[str] = set()
         for packed, *decision in found:
             number, *before = self._db.execute(
@@ -208,8 +215,10 @@ class Catalogue:
                     (*decision, number),
                 )
                 rows = self._db.execute("SELECT article FROM bearers WHERE profile = ?", (number,))
-                changed.update(row[0] for row in rows)
-        return frozenset(changed)
+                articles = {row[0] for row in rows}
+                changed |= articles
+                renamed |= articles if before[:2] != decision[:2] else set()
+        return frozenset(renamed), frozenset(changed)
 
     def assigned(self, article: str) -> dict[int, Assignment]:
         """What each entity of an article is taken for."""
