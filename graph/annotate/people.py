@@ -83,6 +83,8 @@ class People:
             first += 1
         elif self.syntax.lower[max(0, first - 1)] != "the":
             return None
+        if first > last:
+            return None  # nothing but the article
         kind: Kind = "unit" if names_unit(self.syntax.texts[first : last + 1]) else "organisation"
         self.mentions.append(Found(first, last, word, kind, "name", 0.3))
         self._at.update(dict.fromkeys(range(first, last + 1), len(self.mentions) - 1))
