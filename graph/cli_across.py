@@ -113,7 +113,7 @@ def _meant(store: Store, every: dict[str, Told], claim: str) -> list[Told]:
 
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(("table", "csv", "json")))
+@_FORM
 @click.pass_context
 @told_plainly
 def copies(context: click.Context, form: str | None) -> None:
@@ -140,7 +140,10 @@ def copies(context: click.Context, form: str | None) -> None:
 
 @click.command()
 @click.argument("what", type=click.Choice(("relied-on", "outlets", "communities", "bridges")))
-@click.option("--format", "form", type=click.Choice(("table", "csv", "jsonl")))
+@click.option(
+    "--format", "form", type=click.Choice(("table", "csv", "jsonl")),
+    help="Table on a terminal, else jsonl.",
+)  # fmt: skip
 @click.pass_context
 @told_plainly
 def analyse(context: click.Context, what: str, form: str | None) -> None:
@@ -159,7 +162,8 @@ def analyse(context: click.Context, what: str, form: str | None) -> None:
 
     with opened(context) as store:
         found = ANALYSES[what](store)
-    click.echo(written(found.rows, form or ("table" if sys.stdout.isatty() else "jsonl")))
+    shown = written(found.rows, form or ("table" if sys.stdout.isatty() else "jsonl"))
+    click.echo(shown.removesuffix("\n"))
     if not context.obj[1]:
         tell.line(found.caveat)
 

@@ -76,8 +76,10 @@ def unlink(store: Store, article: str) -> None:
         if article in catalogue:
             stale = _forget(store, article)
             restated, retold = _decide(store, stale.profiles)
+            then = store.entities_of(article)
             store.remove(article)
             _restate(store, restated)
+            _prune(store, then)
             near = restated | stale.copied
             _recluster(store, stale.claims | _claims_of(store, near), stale.clusters)
             _tell_of(store, near | retold | {article})
@@ -180,13 +182,35 @@ def _seen(row: tuple[bytes, int, str]) -> Seen:
 
 
 def _restate(store: Store, articles: Iterable[str]) -> None:
+    """State articles anew, and take out what was known of an entity from their old words alone."""
+    then: set[str] = set()
     for article in sorted(articles):
-        read = store.catalogue.annotations(article)
-        store.put(
-            state(
-                [read], Resolution({article: identities(read, store.catalogue.assigned(article))})
-            )
-        )
+        then |= store.entities_of(article)
+        store.put(_stated(store, article))
+    _prune(store, then)
+
+
+def _stated(store: Store, article: str) -> list[Quad]:
+    read = store.catalogue.annotations(article)
+    found = identities(read, store.catalogue.assigned(article))
+    return state([read], Resolution({article: found}))
+
+
+def _prune(store: Store, entities: Iterable[str]) -> None:
+    """Of these entities, take out what no article says any more; who was judged stays known."""
+    stated: dict[str, frozenset[Quad]] = {}
+    judged = {iri for judgement in store.judgements() for iri in judgement.about}
+    for iri in sorted(entities):
+        bearers = store.catalogue.bearers(iri)
+        left = store.known(iri) if bearers or iri not in judged else set()
+        for article in bearers:
+            if not left:
+                break
+            if article not in stated:
+                stated[article] = frozenset(_stated(store, article))
+            left -= stated[article]
+        if left:
+            store.forget(left)
 
 
 def _matches(store: Store, one: Digest) -> list[Match]:

@@ -40,6 +40,7 @@ __all__ = ["PUT_FORWARD", "Store"]
 _NO_ARTICLE = {terms.STATED, terms.ENTITIES, terms.CLUSTERS, terms.JUDGEMENTS, terms.RUNS}
 _TYPE = NamedNode(f"{terms.PREFIXES['rdf']}type")
 _NAME = NamedNode(f"{terms.PREFIXES['schema']}name")
+_ENTITIES = NamedNode(terms.ENTITIES)
 Answer = pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples | pyoxigraph.QueryBoolean
 
 
@@ -126,6 +127,20 @@ class Store:
         kept = set(new)
         gone = [quad for quad in old if quad not in kept]
         self._write(gone, [quad for quad in new if quad not in old])
+
+    def known(self, iri: str) -> set[Quad]:
+        """What is known of an entity whoever reports it."""
+        return set(self.quads.quads_for_pattern(NamedNode(iri), None, None, _ENTITIES))
+
+    def entities_of(self, article: str) -> frozenset[str]:
+        """The IRIs of the entities that an article's graph names."""
+        own = self.quads.quads_for_pattern(None, None, None, NamedNode(article))
+        used = (q.object.value for q in own if isinstance(q.object, NamedNode))
+        return frozenset(iri for iri in used if iri.startswith(f"{terms.BASE}id/"))
+
+    def forget(self, quads: Iterable[Quad]) -> None:
+        """Take out what nothing stands on any more."""
+        self._write(list(quads), [])
 
     def judge(self, quads: Iterable[Quad]) -> None:
         """Add judgements. There is no way to take one out: a later one overrides it."""

@@ -233,6 +233,14 @@ class Catalogue:
         rows = self._db.execute("SELECT packed FROM profiles WHERE iri = ? ORDER BY packed", (iri,))
         return [row[0] for row in rows]
 
+    def bearers(self, iri: str) -> list[str]:
+        """The articles in which somebody is taken for this entity."""
+        rows = self._db.execute(
+            "SELECT DISTINCT article FROM profiles, bearers WHERE profile = id AND iri = ? "
+            "ORDER BY article", (iri,)
+        )  # fmt: skip
+        return [row[0] for row in rows]
+
     # Copies ----------------------------------------------------------------------------------
 
     def articles_with(self, kind: str, keys: Iterable[str | bytes]) -> list[str]:

@@ -14,11 +14,11 @@ from typing import Any
 import pyoxigraph
 from pyoxigraph import NamedNode, Quad
 
-from graph.terms import ENTITIES, PREFIXES, RUNS, SAID, STATED
+from graph.terms import CLUSTERS, ENTITIES, PREFIXES, RUNS, SAID, STATED
 
 _CITES = NamedNode(f"{SAID}cites_outlet")
 _STATED, _ENTITIES = NamedNode(STATED), NamedNode(ENTITIES)
-_SHARED = {STATED, ENTITIES, RUNS}
+_SHARED = {STATED, ENTITIES, RUNS, CLUSTERS}
 
 PUT_FORWARD = """
   ?proposition rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ;
