@@ -26,6 +26,7 @@ docs: .venv
 	$(RUN)/python docs/answers.py
 
 bench: .venv
+	OPENBLAS_NUM_THREADS=1 $(RUN)/python -m graph.train.bench data/sample
 	$(RUN)/python tests/bench/corpus.py
 
 clean:

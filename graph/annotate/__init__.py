@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.annotate.blocks import LONGEST, in_blocks
 from graph.annotate.chains import Chains, Composed
 from graph.annotate.coref import Coreference
 from graph.annotate.frames import Frames, load_frames, shipped_frames
+from graph.annotate.language import check_english
 from graph.annotate.meaning import meaning
 from graph.annotate.mentions import find_mentions
 from graph.annotate.model import Model
@@ -23,7 +25,6 @@ from graph.annotate.stance import stance
 from graph.annotate.syntax import Syntax
 from graph.annotate.times import find_times
 from graph.annotate.words import split_words
-from graph.errors import InputError
 from graph.types import (
     Annotations,
     Article,
@@ -36,25 +37,25 @@ from graph.types import (
 
 __all__ = ["Frames", "Model", "annotate", "load_frames"]
 
-LONGEST = 60_000
-"""Words of an article; who cited whom over more than that is several articles."""
-
 
 def annotate(article: Article, model: Model, frames: Frames | None = None) -> Annotations:
-    """Read an article. A text without a word has a publisher and nothing else.
+    """Read an article. A text without a letter has a publisher and nothing else.
 
     frames: of the relations and events to look for; None: those that are shipped.
 
-    Raises InputError if it is longer than a book.
+    A text of more than `LONGEST` characters is read in blocks of paragraphs, with no chain across
+    them. Raises InputError if it is not in English.
     """
-    words = split_words(article.text)
-    if len(words) > LONGEST:
-        raise InputError(
-            f"{article.id}: expected an article of at most {LONGEST:,} words, "
-            f"found {len(words):,}. Split it."
-        )
-    if not len(words):
+    check_english(article.text, where=article.id)
+    if len(article.text) > LONGEST:
+        return in_blocks(article, lambda block: _read(block, model, frames))
+    return _read(article, model, frames)
+
+
+def _read(article: Article, model: Model, frames: Frames | None) -> Annotations:
+    if not any(c.isalpha() for c in article.text):
         return Annotations(article, model.run, (Entity("outlet", article.publisher),))
+    words = split_words(article.text)
     syntax = Syntax(model.read(words))
     sayings = Sayings(syntax, find_mentions(syntax))
     said = sayings.find()

@@ -42,20 +42,23 @@ def viterbi(scores: Floats, table: Floats, lengths: Ints | None = None) -> tuple
     scores alone, (b, n), 0 to 1. What lies behind a sequence's length means nothing.
     """
     b, n, size = scores.shape
-    ends = np.full(b, n) if lengths is None else lengths
-    back = np.zeros(scores.shape, dtype=np.int64)
-    best = table[0] + scores[:, 0]
+    last = (np.full(b, n) if lengths is None else lengths) - 1
+    best = np.empty((n, b, size), dtype=np.float32)
+    best[0] = table[0] + scores[:, 0]
+    ways = np.empty((b, size, size), dtype=np.float32)
+    goes_on, after = table[None, 1:], np.ascontiguousarray(table[1:].T)
     for i in range(1, n):
-        ways = best[:, :, None] + table[None, 1:]
-        goes_on = (i < ends)[:, None]
-        back[:, i] = np.where(goes_on, ways.argmax(1), np.arange(size))
-        best = np.where(goes_on, ways.max(1) + scores[:, i], best)
-    path = np.zeros((b, n), dtype=np.int64)
-    path[:, -1] = best.argmax(1)
+        np.add(best[i - 1][:, :, None], goes_on, out=ways)
+        np.maximum.reduce(ways, axis=1, out=best[i])
+        best[i] += scores[:, i]
+    path = np.empty((n, b), dtype=np.int64)
+    path[:] = best[last, np.arange(b)].argmax(1)
     for i in range(n - 1, 0, -1):
-        path[:, i - 1] = back[np.arange(b), i, path[:, i]]
+        before = (best[i - 1] + after[path[i]]).argmax(1)
+        np.copyto(path[i - 1], before, where=last >= i)
     shares = softmax(scores)
-    return path, np.take_along_axis(shares, path[:, :, None], 2)[:, :, 0]
+    found = path.T
+    return found, np.take_along_axis(shares, found[:, :, None], 2)[:, :, 0]
 
 
 def softmax(scores: Floats) -> Floats:
@@ -71,11 +74,12 @@ def runs(labels: Ints, names: Sequence[str]) -> list[tuple[int, int, str]]:
     An I after an O opens a run, as in conlleval (Tjong Kim Sang and Buchholz 2000).
     """
     found: list[tuple[int, int, str]] = []
-    for i, label in enumerate(labels.tolist()):
-        tag, _, kind = names[label].partition("-")
+    outside = names.index("O")
+    for i in np.flatnonzero(labels != outside).tolist():
+        tag, _, kind = names[labels[i]].partition("-")
         if tag == "I" and found and found[-1][1] == i - 1 and found[-1][2] == kind:
             found[-1] = (found[-1][0], i, kind)
-        elif tag != "O":
+        else:
             found.append((i, i, kind))
     return found
 
@@ -119,40 +123,60 @@ def _is_tree(heads: Ints) -> bool:
 
 def _edmonds(scores: NDArray[np.float64], root: int) -> Ints:
     """Heads of the best tree below root."""
-    n = len(scores)
     heads: Ints = scores.argmax(1)
     heads[root] = root
-    cycle = _cycle(heads, root)
+    cycle = _cycle(heads.tolist(), root)
     if cycle is None:
         return heads
-    outside = [i for i in range(n) if i not in cycle]
-    inside = sorted(cycle)
-    into = scores[np.ix_(inside, outside)] - scores[inside, heads[inside]][:, None]
-    out = scores[np.ix_(outside, inside)]
+    held = np.zeros(len(scores), dtype=bool)
+    held[cycle] = True
+    inside, outside = np.flatnonzero(held), np.flatnonzero(~held)
+    into = scores[inside][:, outside] - scores[inside, heads[inside]][:, None]
+    below = scores[outside]
+    out = below[:, inside]
     size = len(outside)
     small = np.full((size + 1, size + 1), -1e9)
-    small[:size, :size] = scores[np.ix_(outside, outside)]
+    small[:size, :size] = below[:, outside]
     small[size, :size] = into.max(0)
     small[:size, size] = out.max(1)
-    found = _edmonds(small, outside.index(root))
-    result = heads.copy()
-    for k, i in enumerate(outside):
-        head = int(found[k])
-        result[i] = inside[int(out[k].argmax())] if head == size else outside[head]
+    found = _edmonds(small, int(np.searchsorted(outside, root)))
     entry = int(found[size])
-    broken = inside[int(into[:, entry].argmax())]
-    result[broken] = outside[entry]
+    result = heads.copy()
+    to_cycle = found[:size] == size
+    result[outside] = np.where(to_cycle, inside[out.argmax(1)], np.append(outside, 0)[found[:size]])
+    result[inside[into[:, entry].argmax()]] = outside[entry]
     result[root] = root
     return result
 
 
-def _cycle(heads: Ints, root: int) -> set[int] | None:
+def _cycle(heads: Sequence[int], root: int) -> list[int] | None:
+    """The words of a cycle, if there is one; a path that was walked before leads to the root."""
+    walk = [-1] * len(heads)
+    walk[root] = len(heads)
     for begin in range(len(heads)):
-        seen: list[int] = []
         at = begin
-        while at != root and at not in seen:
-            seen.append(at)
-            at = int(heads[at])
-        if at != root:
-            return set(seen[seen.index(at) :])
+        while walk[at] < 0:
+            walk[at] = begin
+            at = heads[at]
+        if walk[at] == begin:
+            cycle = [at]
+            while heads[cycle[-1]] != at:
+                cycle.append(heads[cycle[-1]])
+            return cycle
     return None
+
+
+def padded(rows: list[Floats]) -> Floats:
+    """Rows (n, labels) of several lengths as one table (b, longest, labels)."""
+    out: Floats = np.zeros((len(rows), max(map(len, rows)), rows[0].shape[1]), dtype=np.float32)
+    for i, row in enumerate(rows):
+        out[i, : len(row)] = row
+    return out
+
+
+def bilinear(dependent: Floats, head: Floats, table: Floats) -> Floats:
+    """(n, labels): dependent × table × head of every word."""
+    flat = table.transpose(1, 0, 2).reshape(table.shape[1], -1)
+    left: Floats = (dependent @ flat).reshape(len(dependent), *table.shape[::2])
+    scores: Floats = (left @ head[:, :, None])[:, :, 0]
+    return scores

@@ -9,7 +9,7 @@ those of English spelling, so a made-up or rare verb may come out without its fi
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _VERBS = """
 be am is are was were been being 's 're 'm|have has had having 've|do does did done doing
@@ -83,6 +83,7 @@ _KEPT_DOUBLE = frozenset(
 )
 
 
+@lru_cache(maxsize=50_000)
 def lemma(word: str, upos: str) -> str:
     """The dictionary form, in lower case.
 

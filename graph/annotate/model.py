@@ -20,8 +20,27 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from graph.annotate.decode import Floats, Ints, distance_buckets, runs, softmax, tree, viterbi
-from graph.annotate.pieces import CLS, SEP, Pieces, Window, cut_pieces, windows
+from graph.annotate.decode import (
+    Floats,
+    Ints,
+    bilinear,
+    distance_buckets,
+    padded,
+    runs,
+    softmax,
+    tree,
+    viterbi,
+)
+from graph.annotate.pieces import (
+    CLS,
+    SEP,
+    Pieces,
+    Window,
+    best_rows,
+    best_windows,
+    cut_pieces,
+    windows,
+)
 from graph.annotate.words import Words, traits
 from graph.errors import WeightsError
 from graph.types import Run
@@ -38,7 +57,10 @@ NESTED_FLOOR = 0.02
 """A word of SAYING inside a content is looked at again if this sure to be a cue: the training sets
 hardly mark what is said inside what is said."""
 TOGETHER = 8
-"""Windows the encoder reads at once; more does not make two cores faster."""
+"""Windows the encoder reads at once. What is read at once shares the scale of its int8 numbers, so
+another number here gives scores that differ a little."""
+CUES_TOGETHER = 32
+"""Cues whose roles are read at once; likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +103,12 @@ class Reading:
 class Model:
     """The shipped weights, loaded once."""
 
-    def __init__(self, folder: Path = WEIGHTS, *, threads: int = 0) -> None:
-        """threads: 0 means one a core. Raises WeightsError if a file is missing or damaged."""
+    def __init__(self, folder: Path = WEIGHTS, *, threads: int = 1) -> None:
+        """Load the weights. Raises WeightsError if a file is missing or damaged.
+
+        threads: of one reading. Two cores read two articles side by side (`annotate_each`) in less
+        time than they share one.
+        """
         self.folder = folder
         self.manifest = _manifest(folder)
         self.labels: dict[str, list[str]] = self.manifest["labels"]
@@ -119,8 +145,9 @@ class Model:
         raw = [self._encode(pieces, rows, parts[i : i + TOGETHER]) for i in
                range(0, len(parts), TOGETHER)]  # fmt: skip
         seen = [out for batch in raw for out in batch]
-        best = _best_windows(parts, words)
-        merged = {k: _merge(seen, parts, best, words, k) for k in seen[0]}
+        best = best_windows(parts, words.sentences)
+        rows = best_rows(parts, best, words.sentences)
+        merged = {k: np.concatenate([one[k] for one in seen])[rows] for k in seen[0]}
         heads, deprels = self._parse(merged, words)
         cues = self._cues(merged, words, narrow=narrow)
         roles = self._roles_of(cues, seen, parts, best, words)
@@ -167,7 +194,7 @@ class Model:
         """Labelled runs of words, none across a sentence."""
         firsts, lengths = words.sentences[:-1], np.diff(words.sentences)
         rows = [scores[first : first + n] for first, n in zip(firsts, lengths, strict=True)]
-        path, sure = viterbi(_padded(rows), self._tables[f"crf_{name}"], lengths)
+        path, sure = viterbi(padded(rows), self._tables[f"crf_{name}"], lengths)
         return [
             Chunk(int(first) + a, int(first) + b, kind, float(sure[s, a : b + 1].min()))
             for s, (first, n) in enumerate(zip(firsts, lengths, strict=True))
@@ -213,7 +240,7 @@ class Model:
         table = self._tables["rel"]
         scores = np.concatenate(
             [
-                _bilinear(dependent[i : i + 512], head[i : i + 512], table)
+                bilinear(dependent[i : i + 512], head[i : i + 512], table)
                 for i in range(0, len(rel), 512)
             ]
         )
@@ -230,11 +257,12 @@ class Model:
         """Roles of every cue, each from the window that holds its sentence best."""
         found: list[Roles] = []
         at = [int(best[words.sentence_of(c.first)]) for c in cues]
-        for k in range(0, len(cues), 32):
-            some = list(zip(cues[k : k + 32], at[k : k + 32], strict=True))
+        for k in range(0, len(cues), CUES_TOGETHER):
+            end = k + CUES_TOGETHER
+            some = list(zip(cues[k:end], at[k:end], strict=True))
             scores = self._role_scores(some, seen, parts)
             lengths = np.array([len(row) for row in scores])
-            path, sure = viterbi(_padded(scores), self._tables["crf_role"], lengths)
+            path, sure = viterbi(padded(scores), self._tables["crf_role"], lengths)
             for i, (cue, w) in enumerate(some):
                 found.append(self._one_role(cue, path[i, : lengths[i]], sure[i], parts[w]))
         return found
@@ -288,22 +316,6 @@ class Model:
         return scores
 
 
-def _padded(rows: list[Floats]) -> Floats:
-    """Rows (n, labels) of several lengths as one table (b, longest, labels)."""
-    out = np.zeros((len(rows), max(map(len, rows)), rows[0].shape[1]), dtype=np.float32)
-    for i, row in enumerate(rows):
-        out[i, : len(row)] = row
-    return out
-
-
-def _bilinear(dependent: Floats, head: Floats, table: Floats) -> Floats:
-    """(n, labels): dependent × table × head of every word."""
-    flat = table.transpose(1, 0, 2).reshape(table.shape[1], -1)
-    left = (dependent @ flat).reshape(len(dependent), *table.shape[::2])
-    scores: Floats = (left * head[:, None]).sum(-1)
-    return scores
-
-
 def _manifest(folder: Path) -> dict[str, Any]:
     """The manifest, once every file it names is there as it says."""
     path = folder / "manifest.json"
@@ -325,35 +337,3 @@ def _manifest(folder: Path) -> dict[str, Any]:
                 f"{file}: expected sha256 {expected[:8]}…, found {found[:8]}…. Reinstall saidby."
             )
     return manifest
-
-
-def _best_windows(parts: list[Window], words: Words) -> Ints:
-    """For each sentence the window with the most text on its shorter side around it."""
-    best = np.zeros(len(words.sentences) - 1, dtype=np.int64)
-    for s, (first, last) in enumerate(zip(words.sentences[:-1], words.sentences[1:], strict=True)):
-        room = []
-        for w in parts:
-            before = first - w.first if w.first else 10**6
-            after = w.last - last if w.last < len(words) else 10**6
-            room.append(min(before, after))
-        best[s] = int(np.argmax(room))
-    return best
-
-
-def _merge(
-    seen: list[dict[str, Floats]], parts: list[Window], best: Ints, words: Words, key: str
-) -> Floats:
-    """One row a word, each sentence from its best window.
-
-    A sentence that was cut because no window could hold it takes every word from whichever window
-    has it.
-    """
-    out = np.zeros((len(words), *seen[0][key].shape[1:]), dtype=np.float32)
-    for values, w in zip(seen, parts, strict=True):
-        out[w.first : w.last] = values[key]
-    for s, (first, last) in enumerate(zip(words.sentences[:-1], words.sentences[1:], strict=True)):
-        w = parts[best[s]]
-        a, b = max(first, w.first), min(last, w.last)
-        if a < b:
-            out[a:b] = seen[best[s]][key][a - w.first : b - w.first]
-    return out

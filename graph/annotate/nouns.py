@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import yaml
 
@@ -18,6 +18,7 @@ def _kinds() -> dict[str, Kind]:
     return {noun: kind for kind, nouns in listed.items() for noun in nouns.split()}
 
 
+@lru_cache(maxsize=50_000)
 def singular(noun: str) -> str:
     """A noun in lower case and in the singular, as far as regular spelling tells."""
     noun = noun.lower()

@@ -38,10 +38,13 @@ class Window:
 
 def cut_pieces(tokenizer: Tokenizer, words: list[str]) -> Pieces:
     """Cut every word into pieces. A word the vocabulary cannot spell is one [UNK]."""
+    once = list(dict.fromkeys(words))
+    encodings = tokenizer.encode_batch_fast(once, add_special_tokens=False)
+    cut = {w: e.ids[:LONGEST_WORD] or [100] for w, e in zip(once, encodings, strict=True)}
     ids: list[int] = []
     firsts = [0]
-    for encoding in tokenizer.encode_batch_fast(words, add_special_tokens=False):
-        ids.extend(encoding.ids[:LONGEST_WORD] or [100])
+    for word in words:
+        ids.extend(cut[word])
         firsts.append(len(ids))
     return Pieces(np.array(ids, dtype=np.int64), np.array(firsts, dtype=np.int64))
 
@@ -77,3 +80,34 @@ def windows(
         after = sentences[np.searchsorted(sentences, again, side="left")]
         start = int(after) if start < after <= found[-1].last else found[-1].last
     return found
+
+
+def best_windows(parts: list[Window], sentences: NDArray[np.int64]) -> NDArray[np.int64]:
+    """For each sentence the window with the most text on its shorter side around it."""
+    far = 10**6
+    firsts, ends = np.array([(w.first, w.last) for w in parts]).T
+    before = np.where(firsts > 0, sentences[:-1, None] - firsts, far)
+    after = np.where(ends < sentences[-1], ends - sentences[1:, None], far)
+    best: NDArray[np.int64] = np.minimum(before, after).argmax(1)
+    return best
+
+
+def best_rows(
+    parts: list[Window], best: NDArray[np.int64], sentences: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """(n,) for each word where the best window of its sentence has it, all windows in a row.
+
+    A sentence that was cut because no window could hold it takes every word from whichever window
+    has it.
+    """
+    offsets = np.cumsum([0, *(w.last - w.first for w in parts)])
+    rows = np.zeros(int(sentences[-1]), dtype=np.int64)
+    for offset, w in zip(offsets.tolist(), parts, strict=False):
+        rows[w.first : w.last] = np.arange(offset, offset + w.last - w.first)
+    ranges = zip(sentences[:-1].tolist(), sentences[1:].tolist(), best, strict=True)
+    for first, last, k in ranges:
+        w = parts[k]
+        a, b = max(first, w.first), min(last, w.last)
+        if a < b:
+            rows[a:b] = np.arange(a, b) + (offsets[k] - w.first)
+    return rows

@@ -9,9 +9,10 @@ are those of FactBank (Saurí and Pustejovsky 2009), manner that of PARC (Pareti
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import yaml
@@ -108,6 +109,7 @@ def _bases(words: str) -> list[str]:
     return [_base(m[0].lower().replace("’", "'")) for m in _WORD.finditer(words)]
 
 
+@lru_cache(maxsize=50_000)
 def _base(word: str) -> str:
     stems = (word.removesuffix(end) + instead for end, instead in _ENDINGS if word.endswith(end))
     # "admitted": the doubled consonant goes with the ending.
@@ -292,8 +294,17 @@ def _source_head(words: str) -> str:
 
 def _around(text: str, cue: Span, parts: Sequence[Span]) -> str:
     """The sentence of the cue without the parts, in lower case."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    start = max((end for end in ends if end <= cue.start), default=0)
-    stop = min((end for end in ends if end >= cue.end), default=len(text))
-    kept = (at for at in range(start, stop) if not any(p.start <= at < p.end for p in parts))
-    return "".join(text[at] for at in kept).lower()
+    ends = _sentence_ends(text)
+    at = ends[bisect_right(ends, cue.start) - 1]
+    stop = ends[bisect_left(ends, cue.end, lo=1)]
+    kept = []
+    for part in sorted(parts):
+        kept.append(text[at : min(part.start, stop)])
+        at = max(at, part.end)
+    return "".join([*kept, text[at:stop]]).lower()
+
+
+@lru_cache(maxsize=4)
+def _sentence_ends(text: str) -> tuple[int, ...]:
+    """Where the sentences of a text begin and end."""
+    return 0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)

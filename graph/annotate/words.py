@@ -10,6 +10,7 @@ apart, abbreviations keep their period.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 import numpy as np
@@ -70,7 +71,8 @@ class Words:
 
     def all(self) -> list[str]:
         """The characters of every word."""
-        return [self.text[a:b] for a, b in zip(self.starts, self.ends, strict=True)]
+        bounds = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
+        return [self.text[a:b] for a, b in bounds]
 
     def span(self, first: int, last: int) -> Span:
         """From word first to word last, both included, as characters."""
@@ -78,12 +80,12 @@ class Words:
 
     def within(self, span: Span) -> tuple[int, int]:
         """First word that meets the span, and one after the last."""
-        first = int(np.searchsorted(self.ends, span.start, side="right"))
-        return first, max(first, int(np.searchsorted(self.starts, span.end, side="left")))
+        first = bisect_right(self.ends, span.start)
+        return first, max(first, bisect_left(self.starts, span.end))
 
     def sentence_of(self, index: int) -> int:
         """Number of the sentence that holds a word."""
-        return int(np.searchsorted(self.sentences, index, side="right")) - 1
+        return bisect_right(self.sentences, index) - 1
 
 
 def split_words(text: str) -> Words:
@@ -128,20 +130,16 @@ def traits(words: list[str], paragraphs: NDArray[np.int64]) -> NDArray[np.int64]
     paragraph. Quotation marks are counted afresh in every paragraph, so that one left open
     (as in a quote of several paragraphs) does no harm beyond its own.
     """
-    rows = np.zeros((len(words), 3), dtype=np.int64)
+    case = {word: _case(word) for word in set(words)}
+    opens = np.diff(paragraphs, prepend=-1) != 0
+    quoted = []
     inside = False
-    for i, word in enumerate(words):
-        opens_paragraph = i == 0 or paragraphs[i] != paragraphs[i - 1]
-        if opens_paragraph:
-            inside = False
-        if word in _OPENING or (word == '"' and not inside):
-            inside = True
-            rows[i] = (_case(word), 1, opens_paragraph)
-            continue
-        rows[i] = (_case(word), inside, opens_paragraph)
-        if word in _CLOSING or word == '"':
-            inside = False
-    return rows
+    for word, opens_paragraph in zip(words, opens.tolist(), strict=True):
+        inside = inside and not opens_paragraph
+        begins = word in _OPENING or (word == '"' and not inside)
+        quoted.append(begins or inside)
+        inside = begins or (inside and word not in _CLOSING and word != '"')
+    return np.array([[case[w] for w in words], quoted, opens], dtype=np.int64).T.copy()
 
 
 def _case(word: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import permutations, product
 
 import numpy as np
 import pytest
@@ -84,3 +84,23 @@ def test_permuted_words_give_the_permuted_tree() -> None:
         found = tree(scores[np.ix_(index, index)])
 
         assert [order[h] for h in found] == [1] * 3
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    arrays.arrays(np.float32, (2, 4, 3), elements=st.floats(-5, 5, width=32)),
+    arrays.arrays(np.float32, (4, 3), elements=st.floats(-5, 5, width=32)),
+    st.lists(st.integers(1, 4), min_size=2, max_size=2),
+)
+def test_viterbi_finds_the_best_labels_of_every_length(
+    scores: np.ndarray, table: np.ndarray, lengths: list[int]
+) -> None:
+    def score(row: np.ndarray, labels: tuple[int, ...]) -> float:
+        steps = zip((-1, *labels), labels, strict=False)
+        return float(sum(table[a + 1, b] + row[i, b] for i, (a, b) in enumerate(steps)))
+
+    path, _ = viterbi(scores, table, np.array(lengths))
+
+    for row, found, n in zip(scores, path.tolist(), lengths, strict=True):
+        best = max(score(row, labels) for labels in product(range(3), repeat=n))
+        assert score(row, tuple(found[:n])) == pytest.approx(best, abs=1e-4)

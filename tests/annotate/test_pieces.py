@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.annotate.pieces import ROOM, windows
+from graph.annotate.pieces import ROOM, Window, best_rows, best_windows, windows
 
 
 def _firsts(counts: list[int]) -> np.ndarray:
@@ -38,3 +38,22 @@ def test_a_sentence_longer_than_a_window_is_cut() -> None:
     found = windows(_firsts([1] * 600), np.array([0, 600]))
 
     assert [w.last - w.first <= ROOM for w in found] == [True] * len(found)
+
+
+def test_every_sentence_comes_from_the_window_with_most_text_around_it() -> None:
+    parts = [Window(0, 8), Window(4, 12)]
+    sentences = np.array([0, 2, 4, 6, 8, 10, 12])
+
+    best = best_windows(parts, sentences)
+
+    assert best.tolist() == [0, 0, 0, 1, 1, 1]
+    assert best_rows(parts, best, sentences).tolist() == [0, 1, 2, 3, 4, 5, *range(10, 16)]
+
+
+def test_a_sentence_no_window_holds_takes_each_word_from_one_that_has_it() -> None:
+    parts = [Window(0, 4), Window(4, 8), Window(8, 10)]
+    sentences = np.array([0, 10])
+
+    rows = best_rows(parts, best_windows(parts, sentences), sentences)
+
+    assert rows.tolist() == list(range(10))

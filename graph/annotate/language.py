@@ -1,0 +1,34 @@
+"""Text → whether it can be English at all, told by its commonest words.
+
+The reader knows English only; of another language it would make things up.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.errors import InputError
+
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON = frozenset(
+    "the of and to that is for with it by from at were has had have be are said he his they their "
+    "this which not but who would been will its was we you she her him them there when what".split()
+)
+"""Among the commonest words of English; those that other languages write as well are few."""
+FEWEST = 40
+"""Words of letters; a shorter text tells too little."""
+LEAST = 0.06
+"""Share of common words. English prose has a quarter or more, other languages a fiftieth."""
+
+
+def check_english(text: str, *, where: str) -> None:
+    """Raise InputError if hardly a word of a text is a common English one."""
+    words = common = 0
+    for match in _WORD.finditer(text):
+        words += 1
+        common += match[0].lower() in _COMMON
+    if words >= FEWEST and common < LEAST * words:
+        raise InputError(
+            f"{where}: expected an article in English, found {common} common English words among "
+            f"{words:,}. Leave it out, or give an English text."
+        )
