@@ -21,6 +21,8 @@ from graph.paths import shipped
 from graph.store import Store
 
 STORE = Path("demo-store")
+DRAWN = 22
+"""Entities in the picture: as many as can be read without zooming in."""
 WIDTH = 100
 """Columns of the answers; a terminal that is narrower wraps them."""
 
@@ -37,7 +39,7 @@ def run(say: Callable[[str], None], picture: Path, *, store: Path = STORE) -> No
         for sample in samples():
             _add(opened, sample, say)
         _answer(opened, say)
-        flow.draw(opened, picture)
+        flow.draw(opened, picture, top=DRAWN)
     say(f"\nThe picture is {picture}: open it in a browser and click on an edge for its words.")
     say(f"Ask on: saidby --store {store} ask --list")
 
