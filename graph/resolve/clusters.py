@@ -134,28 +134,6 @@ def _reason(a: ClaimDigest, b: ClaimDigest, kind: str) -> str:
     return f"“{x.text}” and “{y.text}” of the same ({x.unit.replace(':', ', ')})"
 
 
-def components(claims: Iterable[Key], matches: Iterable[Match]) -> list[frozenset[Key]]:
-    """Claims that hang together by matches."""
-    near: dict[Key, set[Key]] = {k: set() for k in claims}
-    for m in matches:
-        near[m.left].add(m.right)
-        near[m.right].add(m.left)
-    seen: set[Key] = set()
-    found = []
-    for start in sorted(near):
-        if start in seen:
-            continue
-        heap, part = [start], set()
-        while heap:
-            k = heap.pop()
-            if k not in part:
-                part.add(k)
-                heap.extend(near[k] - part)
-        seen |= part
-        found.append(frozenset(part))
-    return found
-
-
 def drifted(a: ClaimDigest, b: ClaimDigest) -> tuple[str, str] | None:
     """The figures of the same thing that two claims give otherwise, if any."""
     for x in a.figures:
