@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from itertools import combinations
 
 from graph import terms
 from graph.corpus import ClaimDigest, Cluster, Contradiction, Match
@@ -143,10 +142,3 @@ def drifted(a: ClaimDigest, b: ClaimDigest) -> tuple[str, str] | None:
             ):  # fmt: skip
                 return x.text, y.text
     return None
-
-
-def all_matches(
-    claims: Sequence[ClaimDigest], match: Callable[[ClaimDigest, ClaimDigest], Match | None]
-) -> list[Match]:
-    """Every pair that matches; for small sets, and to check what an index finds."""
-    return [m for a, b in combinations(claims, 2) if (m := match(a, b))]

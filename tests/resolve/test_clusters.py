@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import combinations
 
 from made import DAY, claim, figure
 
-from graph.corpus import ClaimDigest, Cluster, Contradiction
-from graph.resolve.clusters import all_matches, clusters, contradictions
+from graph.corpus import ClaimDigest, Cluster, Contradiction, Match
+from graph.resolve.clusters import clusters, contradictions
 from graph.resolve.matches import match
 
 FERRY = "three people died when a ferry was shelled near Portville"
@@ -17,16 +19,20 @@ OTHER = "the harvest in the eastern valley will be late this autumn"
 PLACE = ["portville"]
 
 
+def matches_of(claims: Sequence[ClaimDigest]) -> list[Match]:
+    return [found for a, b in combinations(claims, 2) if (found := match(a, b))]
+
+
 def grouped(*claims: ClaimDigest) -> list[Cluster]:
     days = {c.article: DAY for c in claims}
-    return clusters(claims, all_matches(claims, match), days)
+    return clusters(claims, matches_of(claims), days)
 
 
 def against(*claims: ClaimDigest, later: int = 0, one_source: bool = False) -> list[Contradiction]:
     days: dict[str, date | None] = {
         c.article: DAY + timedelta(days=later * k) for k, c in enumerate(claims)
     }
-    matches = all_matches(claims, match)
+    matches = matches_of(claims)
     found = clusters(claims, matches, days)
     return contradictions(
         found, matches, lambda c: frozenset(["x" if one_source else c.article]), days
