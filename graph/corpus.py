@@ -60,6 +60,11 @@ class Tie:
     object: str
     positive: bool
 
+    @property
+    def key(self) -> str:
+        """The same for claims on the same thing, whether they affirm or deny it."""
+        return f"{self.subject}|{self.predicate}|{self.object}"
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimDigest:

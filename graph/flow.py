@@ -23,7 +23,7 @@ from graph.annotate import Frames, Model, annotate, load_frames
 from graph.ask import Rows, ask
 from graph.ask.networks import neighbourhood, who_cited_whom
 from graph.corpus import Copy, Judgement, Told
-from graph.errors import GraphError, InputError
+from graph.errors import GraphError, InputError, StoreError
 from graph.link import judge as link_judgement
 from graph.link import link, missing, told, unlink
 from graph.paths import shipped
@@ -143,13 +143,31 @@ def add(
 
 
 def claims(store: Store) -> dict[str, Told]:
-    """Every cluster of claims by id, with its origins and what contradicts it."""
+    """Every cluster of claims by id, with its origins and what contradicts it.
+
+    Raises StoreError if the catalogue lacks articles of the store.
+    """
+    _check_catalogue(store)
     return {one.cluster.id: one for one in told(store)}
 
 
 def copies(store: Store) -> list[Copy]:
-    """Which articles repeat which, by IRI."""
+    """Which articles repeat which, by IRI.
+
+    Raises StoreError if the catalogue lacks articles of the store.
+    """
+    _check_catalogue(store)
     return store.catalogue.copies()
+
+
+def _check_catalogue(store: Store) -> None:
+    lacking = missing(store)
+    if lacking:
+        raise StoreError(
+            f"{store.path}: expected a catalogue of all articles, found {len(lacking)} not in it: "
+            "it was lost, or made by an older version. Add any article, a new one or one that is "
+            "here, and the others are read again."
+        )
 
 
 def draw(

@@ -50,22 +50,21 @@ def link(store: Store, read: Annotations) -> str:
     one, catalogue = digest(read), store.catalogue
     with catalogue.change():
         stale = _forget(store, one.article)
-        bands = copies.bands(copies.signature(one.shingles))
-        catalogue.put(one, read, keys=_keys(one, bands))
+        sample = copies.sample(one.shingles)
+        catalogue.put(one, read, sample=sample)
         for entity in one.entities:
             has = profile(entity)
             catalogue.bear(one.article, entity.index, _packed(has), has.blocks)
         renamed, retold = _decide(store, (*stale.profiles, *catalogue.borne(one.article)))
         restated = renamed | {one.article}
-        alike = (a for a in catalogue.articles_with("band", bands) if a != one.article)
+        alike = (a for a in catalogue.sharing(sample) if a != one.article)
         held = (copies.compare(catalogue.digest(a), one) for a in alike)
         copied = [found for found in held if found]
         catalogue.put_copies(copied)
         catalogue.put_matches(_matches(store, one))
         _restate(store, restated)
         near = restated | stale.copied | {a for c in copied for a in (c.original, c.copy)}
-        _recluster(store, stale.claims | _claims_of(store, near), stale.clusters)
-        _tell_of(store, near | retold)
+        _recompute(store, stale.claims | _claims_of(store, near), stale.clusters, near | retold)
     return one.article
 
 
@@ -81,8 +80,8 @@ def unlink(store: Store, article: str) -> None:
             _restate(store, restated)
             _prune(store, then)
             near = restated | stale.copied
-            _recluster(store, stale.claims | _claims_of(store, near), stale.clusters)
-            _tell_of(store, near | retold | {article})
+            about = near | retold | {article}
+            _recompute(store, stale.claims | _claims_of(store, near), stale.clusters, about)
         else:
             store.remove(article)
 
@@ -97,8 +96,7 @@ def judge(store: Store, judgement: Judgement) -> None:
         named = [one for iri in judgement.about for one in catalogue.assigned_to(iri)]
         restated, retold = _decide(store, named)
         _restate(store, restated)
-        _recluster(store, _claims_of(store, restated), frozenset())
-        _tell_of(store, restated | retold)
+        _recompute(store, _claims_of(store, restated), frozenset(), restated | retold)
 
 
 def told(store: Store) -> Iterator[Told]:
@@ -124,14 +122,6 @@ class _Stale:
     """Articles that it copied, or that copied it."""
     profiles: tuple[bytes, ...] = ()
     """Of its entities."""
-
-
-def _keys(one: Digest, bands: Iterable[bytes]) -> Iterator[tuple[str, str | bytes, str]]:
-    for band in bands:
-        yield "band", band, ""
-    for claim in one.claims:
-        for tie in claim.ties:
-            yield "tie", f"{tie.subject}|{tie.predicate}|{tie.object}", claim.name
 
 
 def _forget(store: Store, article: str) -> _Stale:
@@ -217,8 +207,8 @@ def _matches(store: Store, one: Digest) -> list[Match]:
     catalogue = store.catalogue
     pairs = catalogue.near(one, window=WINDOW, closeness=CLOSE)
     for claim in one.claims:
-        ties = [f"{t.subject}|{t.predicate}|{t.object}" for t in claim.ties]
-        pairs |= {(key(claim), other) for other in catalogue.claims_with("tie", ties)}
+        ties = [tie.key for tie in claim.ties]
+        pairs |= {(key(claim), other) for other in catalogue.claims_on(ties)}
     found = {}
     for mine, other in pairs:
         if mine != other and _in_window(one, catalogue.digest(other[0])):
@@ -250,16 +240,32 @@ def _part(store: Store, keys: Iterable[Key]) -> dict[Key, list[Match]]:
     return found
 
 
-def _recluster(store: Store, keys: Iterable[Key], gone: frozenset[str]) -> None:
+def _recompute(
+    store: Store, keys: Iterable[Key], gone: frozenset[str], articles: Iterable[str]
+) -> None:
+    """Compute anew the clusters of these claims and what is told of these articles.
+
+    gone: clusters that had claims which are here no more.
+    """
     part = _part(store, keys)
     was = {*gone, *store.catalogue.cluster_of(part).values()}
     made = _computed(store, part)
-    quads = [q for t in made for q in cluster_quads(t.cluster, t.origins, t.contradictions)]
     store.catalogue.put_clusters(
         (key(claim), t.cluster.id) for t in made for claim in t.cluster.claims
     )
-    nodes = {*was, *(t.cluster.id for t in made)}
-    store.recompute((cluster_iri(name) for name in sorted(nodes)), quads)
+    nodes = [cluster_iri(name) for name in sorted({*was, *(t.cluster.id for t in made)})]
+    quads = [q for t in made for q in cluster_quads(t.cluster, t.origins, t.contradictions)]
+    every = sorted(articles)
+    for article in every:
+        quads += _told_of(store, article)
+    store.recompute([*nodes, *every], quads)
+
+
+def _told_of(store: Store, article: str) -> Iterable[Quad]:
+    """What an article copies, and why its entities are what they are."""
+    copied = [c for c in store.catalogue.copies([article]) if c.copy == article]
+    decided = store.catalogue.assigned(article).values()
+    return article_quads(article, copied, (a for a in decided if a.score < TRIVIAL))
 
 
 def _computed(store: Store, part: dict[Key, list[Match]]) -> list[Told]:
@@ -314,17 +320,6 @@ def _around(found: list[Cluster], matches: Iterable[Match]) -> dict[str, list[Cl
             near.setdefault(a.id, {})[b.id] = b
             near.setdefault(b.id, {})[a.id] = a
     return {name: [others[o] for o in sorted(others)] for name, others in near.items()}
-
-
-def _tell_of(store: Store, articles: Iterable[str]) -> None:
-    """What these articles copy, and why their entities are what they are, in the store."""
-    quads: list[Quad] = []
-    every = sorted(articles)
-    for article in every:
-        copied = [c for c in store.catalogue.copies([article]) if c.copy == article]
-        decided = store.catalogue.assigned(article).values()
-        quads += article_quads(article, copied, (a for a in decided if a.score < TRIVIAL))
-    store.recompute(every, quads)
 
 
 def missing(store: Store) -> list[str]:

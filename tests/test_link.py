@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from pyoxigraph import Quad
 
 from graph import flow
 from graph.corpus import Judgement
+from graph.errors import StoreError
 from graph.store import Store
 from graph.store.catalogue import FILE
 from graph.terms import RUNS, entity_iri
@@ -74,6 +77,24 @@ def test_a_lost_catalogue_is_made_again_from_the_texts(
 
         assert quads(store) == before
         assert len(store.catalogue.articles()) == 4
+
+
+def test_a_catalogue_of_another_version_is_named_and_made_again(
+    readings: list[Annotations], tmp_path: Path
+) -> None:
+    before = filled(tmp_path / "store", readings[:4])
+    with closing(sqlite3.connect(tmp_path / "store" / FILE)) as catalogue:
+        catalogue.executescript("DROP TABLE copies; PRAGMA user_version = 1;")
+    with (
+        flow.open_store(tmp_path / "store", read_only=True) as store,
+        pytest.raises(StoreError, match="found 4 not in it"),
+    ):
+        flow.claims(store)
+    with flow.open_store(tmp_path / "store") as store:
+        flow.catch_up(store)
+
+        assert quads(store) == before
+        assert len(flow.claims(store)) > 4
 
 
 def test_a_judgement_overrides_the_machine_and_survives_reading_again(

@@ -68,7 +68,7 @@ _ABD = re.compile(r"^abd(?:oul|ul|el|al|ur|er|ar|u|e)?$")
 _ABD_JOINED = re.compile(r"^abd(?:oul|ul|el|al|ur|er|ar)(?!l?ah?$)(\w{4,})$")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def words(name: str, kind: Kind) -> tuple[str, ...]:
     """The words that tell; all of them if none would be left."""
     plain = _plain(name, kind)

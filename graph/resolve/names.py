@@ -39,7 +39,7 @@ def key(name: str, kind: Kind) -> str:
     return " ".join(words(name, kind))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def alike(a: str, b: str, kind: Kind) -> float:
     """How surely two names are spellings of one; symmetric. 1 for the same key, 0 if they clash."""
     if key(a, kind) == key(b, kind):
@@ -136,7 +136,7 @@ class _Person:
         self.parts = joined(every[:-1] if self.junior else every)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _person(name: str) -> _Person:
     return _Person(name)
 
@@ -224,7 +224,7 @@ def _in_brackets(name: str) -> list[str]:
     return _BRACKETED.findall(name)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _body(name: str, kind: Kind) -> tuple[frozenset[str], tuple[str, ...]]:
     """Its countries, and its other words in the singular, sorted."""
     countries, rest = nations(words(name, kind))

@@ -124,7 +124,7 @@ def _form(word: str) -> str:
     return canonical(found) if found else named
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def cost(a: str, b: str) -> float | None:
     """How much two words in lower case differ in sound; None if they are two words.
 

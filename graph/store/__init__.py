@@ -41,6 +41,8 @@ _NO_ARTICLE = {terms.STATED, terms.ENTITIES, terms.CLUSTERS, terms.JUDGEMENTS, t
 _TYPE = NamedNode(f"{terms.PREFIXES['rdf']}type")
 _NAME = NamedNode(f"{terms.PREFIXES['schema']}name")
 _ENTITIES = NamedNode(terms.ENTITIES)
+FLUSHED = 100_000
+"""Quads written before they are put on the disk: what RocksDB holds till then is in memory."""
 Answer = pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples | pyoxigraph.QueryBoolean
 
 
@@ -52,6 +54,7 @@ class Store:
         self.read_only = read_only
         self._quads: pyoxigraph.Store | None = quads
         self._catalogue: Catalogue | None = None
+        self._unflushed = 0
 
     @property
     def catalogue(self) -> Catalogue:
@@ -152,6 +155,7 @@ class Store:
 
     def flush(self) -> None:
         """Make sure that what was put is on the disk."""
+        self._unflushed = 0
         try:
             self.quads.flush()
         except OSError as error:
@@ -231,6 +235,9 @@ class Store:
                 self.quads.extend(new)
         except (OSError, RuntimeError) as error:
             raise self._unwritten(error) from error
+        self._unflushed += len(gone) + len(new)
+        if self._unflushed > FLUSHED:
+            self.flush()
 
     def _unwritten(self, error: Exception) -> StoreError:
         found = "it opened for reading only" if self.read_only else str(error).splitlines()[0]

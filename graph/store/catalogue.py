@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import astuple
 from datetime import date
 from pathlib import Path
@@ -24,15 +24,19 @@ from graph.errors import StoreError
 from graph.types import Annotations
 
 FILE = "catalogue.sqlite"
-FORMAT = 1
+FORMAT = 2
 _SCHEMA = """
-CREATE TABLE articles (iri TEXT PRIMARY KEY, published INTEGER, digest BLOB, read BLOB);
-CREATE TABLE keys (kind TEXT, key, article TEXT, item TEXT, PRIMARY KEY (kind, key, article, item))
+CREATE TABLE articles (id INTEGER PRIMARY KEY, iri TEXT UNIQUE, digest BLOB, read BLOB);
+CREATE TABLE shingles (shingle INTEGER, article INTEGER, PRIMARY KEY (shingle, article))
   WITHOUT ROWID;
-CREATE INDEX keys_article ON keys (article);
-CREATE TABLE claims (article TEXT, name TEXT, day INTEGER, vector BLOB, cluster TEXT,
-  PRIMARY KEY (article, name));
-CREATE INDEX claims_day ON claims (day);
+CREATE INDEX shingles_article ON shingles (article);
+CREATE TABLE vectors (article INTEGER PRIMARY KEY, day INTEGER, vectors BLOB);
+CREATE INDEX vectors_day ON vectors (day);
+CREATE TABLE ties (tie TEXT, article TEXT, name TEXT, PRIMARY KEY (tie, article, name))
+  WITHOUT ROWID;
+CREATE INDEX ties_article ON ties (article);
+CREATE TABLE claims (article TEXT, name TEXT, cluster TEXT, PRIMARY KEY (article, name))
+  WITHOUT ROWID;
 CREATE INDEX claims_cluster ON claims (cluster);
 CREATE TABLE matches (la TEXT, ln TEXT, ra TEXT, rn TEXT, score REAL, reasons TEXT,
   PRIMARY KEY (la, ln, ra, rn)) WITHOUT ROWID;
@@ -52,6 +56,10 @@ CREATE INDEX copies_copy ON copies (copy);
 _Key = tuple[str, str]
 MOST_DECODED = 500
 """Digests held in memory, about 60 kB each."""
+WIDTH = 384
+"""Bytes of a claim's vector, one a dimension."""
+COMPARED = 200
+"""Articles whose vectors are compared at once: about 4 MB."""
 
 
 class Catalogue:
@@ -92,35 +100,43 @@ class Catalogue:
         """IRIs of the articles in it."""
         return frozenset(row[0] for row in self._db.execute("SELECT iri FROM articles"))
 
-    def put(
-        self, digest: Digest, read: Annotations, *, keys: Iterable[tuple[str, str | bytes, str]]
-    ) -> None:
+    def put(self, digest: Digest, read: Annotations, *, sample: Iterable[int]) -> None:
         """Keep a digest in place of an earlier one.
 
-        keys: kind, key and item of all that it is to be found by.
+        sample: of its shingles, those by which it is to be found.
         """
         self.remove(digest.article)
-        self._db.execute(
-            "INSERT INTO articles VALUES (?, ?, ?, ?)",
-            (digest.article, _ordinal(digest.published), msgspec.msgpack.encode(digest),
+        run = self._db.execute
+        number = run(
+            "INSERT INTO articles (iri, digest, read) VALUES (?, ?, ?)",
+            (digest.article, msgspec.msgpack.encode(digest),
              zlib.compress(msgspec.msgpack.encode(read), 6)),
-        )  # fmt: skip
-        self._db.executemany(
-            "INSERT OR IGNORE INTO keys VALUES (?, ?, ?, ?)",
-            ((kind, key, digest.article, item) for kind, key, item in keys),
-        )
-        self._db.executemany(
-            "INSERT INTO claims VALUES (?, ?, ?, ?, NULL)",
-            ((c.article, c.name, _ordinal(digest.published), c.vector) for c in digest.claims),
+        ).lastrowid  # fmt: skip
+        several = self._db.executemany
+        several("INSERT OR IGNORE INTO shingles VALUES (?, ?)", ((one, number) for one in sample))
+        vectors = b"".join(c.vector or bytes(WIDTH) for c in digest.claims)
+        if any(vectors):
+            day = _ordinal(digest.published)
+            run("INSERT INTO vectors VALUES (?, ?, ?)", (number, day, vectors))
+        ties = ((tie.key, c.article, c.name) for c in digest.claims for tie in c.ties)
+        several("INSERT OR IGNORE INTO ties VALUES (?, ?, ?)", ties)
+        several(
+            "INSERT INTO claims VALUES (?, ?, NULL)", ((c.article, c.name) for c in digest.claims)
         )
         self._decoded[digest.article] = digest
 
     def remove(self, article: str) -> None:
         """Forget an article and all that names it."""
         self._decoded.pop(article, None)
-        for table in ("articles WHERE iri", "keys WHERE article", "claims WHERE article",
-                      "matches WHERE la", "matches WHERE ra", "copies WHERE original",
-                      "copies WHERE copy"):  # fmt: skip
+        row = self._db.execute("SELECT id FROM articles WHERE iri = ?", (article,)).fetchone()
+        if row is None:
+            return
+        for table in ("shingles WHERE article", "vectors WHERE article", "articles WHERE id"):
+            self._db.execute(f"DELETE FROM {table} = ?", row)
+        for table in (
+            "ties WHERE article", "claims WHERE article", "matches WHERE la", "matches WHERE ra",
+            "copies WHERE original", "copies WHERE copy",
+        ):  # fmt: skip
             self._db.execute(f"DELETE FROM {table} = ?", (article,))
         self._part(article)
 
@@ -243,16 +259,18 @@ class Catalogue:
 
     # Copies ----------------------------------------------------------------------------------
 
-    def articles_with(self, kind: str, keys: Iterable[str | bytes]) -> list[str]:
-        """The articles found by any of these keys."""
+    def sharing(self, sample: Iterable[int]) -> list[str]:
+        """The articles that have any of these shingles, sorted."""
         found = {
             row[0]
-            for key in keys
-            for row in self._db.execute(
-                "SELECT article FROM keys WHERE kind = ? AND key = ?", (kind, key)
-            )
+            for one in sample
+            for row in self._db.execute("SELECT article FROM shingles WHERE shingle = ?", (one,))
         }
-        return sorted(found)
+        iris = (
+            self._db.execute("SELECT iri FROM articles WHERE id = ?", (number,)).fetchone()
+            for number in found
+        )
+        return sorted(row[0] for row in iris)
 
     def put_copies(self, found: Iterable[Copy]) -> None:
         """Keep copies."""
@@ -285,33 +303,37 @@ class Catalogue:
 
         window: days between publications; where a date is missing, any.
         """
-        day = _ordinal(digest.published)
-        sql = "SELECT article, name, vector FROM claims WHERE length(vector) > 0"
-        rows = (
-            self._db.execute(sql) if day is None
-            else self._db.execute(f"{sql} AND (day IS NULL OR day BETWEEN ? AND ?)",
-                                  (day - window, day + window))
-        ).fetchall()  # fmt: skip
         mine = [c for c in digest.claims if c.vector]
-        if not rows or not mine:
-            return set()
-        theirs = np.frombuffer(b"".join(r[2] for r in rows), np.int8).reshape(len(rows), -1)
-        own = np.frombuffer(b"".join(c.vector for c in mine), np.int8).reshape(len(mine), -1)
-        close = own.astype(np.float32) @ theirs.astype(np.float32).T / 127**2
-        return {
-            ((mine[i].article, mine[i].name), (rows[j][0], rows[j][1]))
-            for i, j in np.argwhere(close >= closeness)
-            if (mine[i].article, mine[i].name) != (rows[j][0], rows[j][1])
-        }
+        own = _floats(c.vector for c in mine)
+        found: set[tuple[_Key, _Key]] = set()
+        if not mine:
+            return found
+        rows = self._in_window(digest.published, window)
+        while some := rows.fetchmany(COMPARED):
+            theirs = _floats(vectors for _, vectors in some)
+            owners = [(iri, k) for iri, vectors in some for k in range(len(vectors) // WIDTH)]
+            for i, j in np.argwhere(own @ theirs.T >= closeness):
+                iri, k = owners[j]
+                other = iri, self.digest(iri).claims[k].name
+                if other != (mine[i].article, mine[i].name):
+                    found.add(((mine[i].article, mine[i].name), other))
+        return found
 
-    def claims_with(self, kind: str, keys: Iterable[str | bytes]) -> set[_Key]:
-        """The claims found by any of these keys."""
+    def _in_window(self, published: date | None, window: int) -> sqlite3.Cursor:
+        """IRI and vectors of the articles published within so many days."""
+        sql = "SELECT iri, vectors FROM vectors, articles WHERE id = article"
+        day = _ordinal(published)
+        if day is None:
+            return self._db.execute(sql)
+        within = f"{sql} AND (day IS NULL OR day BETWEEN ? AND ?)"
+        return self._db.execute(within, (day - window, day + window))
+
+    def claims_on(self, ties: Iterable[str]) -> set[_Key]:
+        """The claims that have a tie of any of these keys."""
         return {
             (row[0], row[1])
-            for key in keys
-            for row in self._db.execute(
-                "SELECT article, item FROM keys WHERE kind = ? AND key = ?", (kind, key)
-            )
+            for tie in ties
+            for row in self._db.execute("SELECT article, name FROM ties WHERE tie = ?", (tie,))
         }
 
     def put_matches(self, found: Iterable[Match]) -> None:
@@ -358,7 +380,12 @@ class Catalogue:
 
 
 def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    if read_only and path.exists():
+    """The catalogue of a store; an empty one for one of another format, which is made anew."""
+    if path.exists() and _format(path) != FORMAT:
+        if not read_only:
+            for part in path.parent.glob(f"{path.name}*"):  # the log and its index too
+                part.unlink()
+    elif read_only and path.exists():
         return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
     db = sqlite3.connect(":memory:" if read_only else path)
     if db.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
@@ -367,6 +394,17 @@ def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
     return db
+
+
+def _format(path: Path) -> int:
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+        return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _floats(vectors: Iterable[bytes]) -> np.ndarray:
+    """Vectors of length 1, a row each."""
+    rows = np.frombuffer(b"".join(vectors), np.int8).reshape(-1, WIDTH)
+    return rows.astype(np.float32) / 127
 
 
 def _ordinal(day: date | None) -> int | None:

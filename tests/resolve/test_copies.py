@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from graph.corpus import Digest
-from graph.resolve.copies import bands, compare, copies, shingles, signature
+from graph.resolve.copies import compare, copies, sample, shingles
 from graph.resolve.copies import credits as credited
 
 Edit = Callable[[random.Random, list[str]], list[str]]
@@ -39,8 +39,8 @@ def article(
     return Digest(iri, iri, publisher, "", published, (), (), shingles(words), frozenset(named))
 
 
-def keys(one: Digest) -> set[bytes]:
-    return set(bands(signature(one.shingles)))
+def keys(one: Digest) -> set[int]:
+    return set(sample(one.shingles))
 
 
 # What is a copy ----------------------------------------------------------------------------------
@@ -280,11 +280,8 @@ def test_articles_that_have_nothing_in_common_are_seldom_compared() -> None:
 
 def test_hashes_are_the_same_in_every_process_so_they_can_be_stored() -> None:
     one = shingles("The army denied it on Monday.")
-    sketch = signature(one)
 
     assert one == {6465274722006300170, 12109373551723035241}
-    assert sketch[:2] == (9250742222772419955, 1718959139343882353)
-    assert [key.hex() for key in bands(sketch)][:2] == ["00cbc78dc1dc6b4c4f", "011bfb0a75aef0cc97"]
 
 
 def test_case_accents_and_punctuation_do_not_count() -> None:
@@ -294,7 +291,7 @@ def test_case_accents_and_punctuation_do_not_count() -> None:
 
 
 def test_an_empty_text_has_no_keys() -> None:
-    assert bands(signature(shingles("Too short to tell"))) == []
+    assert sample(shingles("Too short to tell")) == []
 
 
 # Credit lines ------------------------------------------------------------------------------------
