@@ -70,7 +70,11 @@ def find_mentions(syntax: Syntax) -> list[Found]:
         for i, word in enumerate(syntax.lower)
         if word in PRONOUNS and syntax.upos[i] in ("PRON", "DET") and i not in taken
     ]
-    nominals = _nominals(syntax, {n.head for n in names})
+    opened = {n.first - 1 for n in names if n.kind == "outlet"}
+    nominals = [
+        n for n in _nominals(syntax, {n.head for n in names})
+        if not (n.kind == "outlet" and n.last == n.head and n.head in opened)
+    ]  # fmt: skip
     return sorted([*names, *nominals, *pronouns], key=lambda f: (f.first, -f.last))
 
 

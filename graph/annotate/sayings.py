@@ -254,7 +254,8 @@ class Sayings:
             return people[0][0] if people[0][1].first == first else people[-1][0]
         for k, m in names:
             path = self.syntax.relation(m.head, head)
-            if m.kind == "outlet" and path and set(path) <= _APPOSED and m.last >= last - 1:
+            beside = m.first == head + 1 or (path and set(path) <= _APPOSED)
+            if m.kind == "outlet" and beside and m.last >= last - 1:
                 return k
         for k, m in inside:
             if m.head == head:
