@@ -28,6 +28,9 @@ PRONOUN_FLOOR, NOMINAL_FLOOR = -1.0, -0.5
 """Least score of a link; 0 is as likely as having no antecedent."""
 NAMED_BONUS = 0.4
 """Added for an antecedent with a name: it is the named who go on being talked of."""
+SPEAKER_BONUS, SUBJECT_BONUS = 3.0, 2.0
+"""Added, where a pronoun speaks, for who spoke last in its paragraph; for what the sentence before
+is about."""
 
 _THINGS: frozenset[Kind] = frozenset(("organisation", "unit", "outlet", "place", "document"))
 _MANY: frozenset[Kind] = frozenset(("group", "organisation", "unit", "outlet", "document"))
@@ -63,13 +66,19 @@ class Coreference:
         mentions: Sequence[Found],
         publisher: str,
         speakers: Mapping[int, int],
+        sources: frozenset[int] = frozenset(),
     ) -> None:
-        """speakers: for a mention inside a quotation, the mention of who speaks there."""
+        """Join the mentions.
+
+        speakers: for a mention inside a quotation, the mention of who speaks there.
+        sources: the mentions that say something.
+        """
         self.syntax = syntax
         self.mentions = mentions
         self.clusters: list[Cluster] = []
         self.cluster = [-1] * len(mentions)
         self._model = model
+        self._sources = sources
         self._paired = model.paired(_vectors(syntax.reading, mentions))
         self._candidates = [_candidate(syntax, m) for m in mentions]
         self.publisher = self._publisher(publisher)
@@ -267,8 +276,31 @@ class Coreference:
         if self.mentions[i].form == "pronoun":
             named = np.array([self._named(j) for j in options], dtype=np.float32)
             scores = scores + np.float32(NAMED_BONUS) * named
+            if i in self._sources:
+                scores = scores + self._going_on(i, options)
         best = int(scores.argmax())
         return self.cluster[options[best]] if scores[best] >= floor else None
+
+    def _going_on(self, i: int, options: Sequence[int]) -> Floats:
+        """The bonus of each antecedent for one that speaks: who spoke last, whom all is about."""
+        words = self.syntax.words
+        here = words.paragraphs[self.mentions[i].first]
+        spoke = [j for j in options if j in self._sources
+                 and words.paragraphs[self.mentions[j].first] == here]  # fmt: skip
+        last = self.cluster[spoke[-1]] if spoke else -1
+        sentence = self._candidates[i].sentence
+        found = [
+            SPEAKER_BONUS * (self.cluster[j] == last)
+            + SUBJECT_BONUS * (self._candidates[j].sentence == sentence - 1 and self._is_subject(j))
+            for j in options
+        ]
+        return np.array(found, dtype=np.float32)
+
+    def _is_subject(self, j: int) -> bool:
+        """True of the subject of a main clause."""
+        head = self.mentions[j].head
+        verb = self.syntax.heads[head]
+        return self.syntax.deprels[head].startswith("nsubj") and self.syntax.deprels[verb] == "root"
 
     def _named(self, j: int) -> bool:
         return bool(self.clusters[self.cluster[j]].names)
@@ -313,10 +345,10 @@ class Coreference:
         """What pronouns, titles and nouns say of a person: "she", "Mr", "the widow"."""
         for k in self.clusters[at].mentions:
             m = self.mentions[k]
-            for word in {
+            for word in (
                 self.syntax.lower[m.head],
                 *self.syntax.lower[max(0, m.first - 1) : m.last],
-            }:
+            ):
                 if word in HIS or word in HERS:
                     return "he" if word in HIS else "she"
         names = [self.mentions[k] for k in self.clusters[at].mentions]

@@ -126,7 +126,7 @@ class People:
         kinds = names or [
             self.mentions[i].kind for i in c.mentions if self.mentions[i].form != "pronoun"
         ]
-        return max(set(kinds), key=kinds.count) if kinds else c.kind
+        return max(kinds, key=kinds.count) if kinds else c.kind
 
     def _entity(self, cluster: int, number: int) -> Entity:
         c = self.coreference.clusters[cluster]

@@ -122,7 +122,7 @@ def same_entities(row: dict[str, Any], read: Annotations) -> dict[str, set[int]]
             m.entity
             for m in read.mentions
             for s in spans
-            if m.form != "pronoun" and _alike(m.span, s)
+            if m.form != "pronoun" and _alike(m.span, s, row["article"]["text"])
         }
         hits |= {k for k, f in enumerate(read.entities) if _name(f.name) == _name(e["name"])}
         same[e["id"]] = hits - {0} if e["id"] != "pub" else hits
@@ -135,9 +135,14 @@ def _name(name: str) -> str:
     return re.sub(r"^(the|a|an) |['’]s\b", "", name.casefold())
 
 
-def _alike(a: Span, b: Span) -> bool:
+def _alike(a: Span, b: Span, text: str) -> bool:
+    """True if most of both is the same words, or one goes on where the other ends: "a man who …"."""
+    short, long = sorted((a, b), key=lambda span: span.end - span.start)
     both = min(a.end, b.end) - max(a.start, b.start)
-    return both > 0 and both >= 0.5 * max(a.end - a.start, b.end - b.start)
+    follows = re.match(r"['’]|,? (?:and|or) ", text[short.end :])
+    if a.start == b.start and short.end > short.start and not follows:
+        return True
+    return both > 0 and both >= 0.5 * (long.end - long.start)
 
 
 def _chain_right(g: dict[str, Any], a: Attribution, same: dict[str, set[int]]) -> tuple[bool, bool]:
