@@ -96,13 +96,35 @@ class Relays:
             words = set(self.syntax.lower[m.first : m.last + 1])
             if words & _PRESS:
                 return False
-            gathers = kind in ("organisation", "group") and bool(words & _WITNESSES)
+            gathers = kind in ("organisation", "group") and self._gathers(mention)
             return gathers or (kind != "person" and cluster in self._sources)
         if not told and any(self._told(s) == mention for s in self.sayings if s is not saying):
             return False
         if self._speaks_elsewhere(mention, saying) or (not told and self._denies(saying)):
             return False
-        return kind in ("outlet", "organisation", "unit", "document")
+        if not told and self._is_told(mention, saying):
+            return False
+        if kind in ("organisation", "unit"):
+            return told or self._gathers(mention) or not self._spoken_at(mention, saying)
+        return kind in ("outlet", "document")
+
+    def _is_told(self, mention: int, saying: Saying) -> bool:
+        """True of one who stands in the very words that are passed on."""
+        m = self.mentions[mention]
+        span = self.syntax.words.span(m.first, m.last)
+        return any(c.holds(span) for c in saying.contents)
+
+    def _spoken_at(self, mention: int, saying: Saying) -> bool:
+        """True for whom a cue that tells nobody's news is aimed at: "asked the court", "urged"."""
+        head = self.mentions[mention].head
+        governor = self.syntax.heads[head]
+        aimed = self.syntax.deprels[head] in ("obj", "iobj", "obl", "nsubj:pass")
+        return aimed and saying.cue.first <= governor <= saying.cue.last
+
+    def _gathers(self, mention: int) -> bool:
+        """True if its words say that it gathers testimony."""
+        m = self.mentions[mention]
+        return not _WITNESSES.isdisjoint(self.syntax.lower[m.first : m.last + 1])
 
     def _denies(self, saying: Saying) -> bool:
         """True where an outlet beside the cue has made the claim that is denied."""
@@ -171,7 +193,9 @@ class Relays:
         steps = []
         for anchor in dict.fromkeys(anchors):
             for child in (anchor, *self.syntax.children[anchor]):
-                if self.syntax.lower[child] in CARRYING | _CITE:
+                span = self.syntax.words.span(child, child)
+                told = any(c.meets(span) for c in saying.contents)
+                if self.syntax.lower[child] in CARRYING | _CITE and not told:
                     steps += self._agents(child, saying)
         for noun in self._heard_in(saying):
             steps += self._releasers(noun)
