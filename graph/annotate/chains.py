@@ -80,9 +80,11 @@ class Chains:
         within = self.within[k]
         if within is not None and within != k:
             self.within[k] = None  # a circle of sayings ends here
-            outer = self._composed(within).steps
+            outer = self._longest(within).steps
             self.within[k] = within
         told, relays = self._relays.of(saying)
+        if relays and not outer:
+            outer = self._cited(k, relays[0])
         source = self._source(k)
         steps = [*outer, *relays, *source]
         if not relays and not outer:
@@ -90,6 +92,31 @@ class Chains:
         done = Composed(saying, self._clean(steps), within, told)
         self._done[k] = done
         return done
+
+    def _cited(self, k: int, relay: Step) -> tuple[Step, ...]:
+        """How a relay is known that is itself cited: "Lampa, quoting Karta, which quoted a pilot"."""
+        if relay.reason != "cites":
+            return ()
+        mine = self.sayings[k]
+        for j, other in enumerate(self.sayings):
+            cited = other.source is not None and self.coreference.cluster[other.source]
+            if j != k and cited == relay.cluster and other.contents == mine.contents:
+                relays = self._relays.of(other)[1]
+                if relays and relays[0].cluster != relay.cluster:
+                    return tuple(relays)
+        return ()
+
+    def _longest(self, k: int) -> Composed:
+        """A saying, or a citation of the same content through it: "Delo said P, citing two aides"."""
+        alike = [
+            self._composed(j)
+            for j in range(len(self.sayings))
+            if self.sayings[j].contents == self.sayings[k].contents and self.within[j] != k
+        ]
+        whole = self._composed(k)
+        longer = [c for c in alike if len(c.steps) > len(whole.steps)
+                  and {s.cluster for s in whole.steps} <= {s.cluster for s in c.steps}]  # fmt: skip
+        return max(longer, key=lambda c: len(c.steps)) if longer else whole
 
     def _clean(self, steps: Sequence[Step]) -> tuple[Step, ...]:
         """Each cluster once, the publisher not at all unless it is all there is; source last."""

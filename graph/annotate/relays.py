@@ -134,8 +134,9 @@ class Relays:
     def _speaks_elsewhere(self, mention: int, saying: Saying) -> bool:
         """True for the source of a saying beside this one, with another content."""
         others = [s for s in self.sayings if s.source == mention and s is not saying]
+        quoted_on = self._cites(saying)
         return any(
-            self._cites(other)
+            (self._cites(other) and not (quoted_on and other.cue.first < saying.cue.first))
             or not any(c.meets(d) for c in other.contents for d in saying.contents)
             for other in others
         )

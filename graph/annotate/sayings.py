@@ -49,7 +49,7 @@ class Sayings:
         found = []
         for roles in repaired(self.syntax, self.syntax.reading.attributions):
             contents = self._contents(roles)
-            if not contents:
+            if not contents or self._named(roles):
                 continue
             if self._nobody(roles):
                 continue
@@ -111,6 +111,12 @@ class Sayings:
         kept = tuple(dict.fromkeys(r for r in relays if r is not None and r != source))
         span = self.syntax.words.span(chunk.first, chunk.last) if chunk else None
         return Saying(roles.cue, source, span, contents, kept, min(parts))
+
+    def _named(self, roles: Roles) -> bool:
+        """True for a cue that is part of a name: the "Say" of "Altyn-Say"."""
+        cue = range(roles.cue.first, roles.cue.last + 1)
+        return any(m.form == "name" and set(cue) <= {*range(m.first, m.last + 1)}
+                   for m in self.mentions)  # fmt: skip
 
     def _nobody(self, roles: Roles) -> bool:
         """True for "no group has claimed": a source that is said not to be there."""
