@@ -174,7 +174,7 @@ class Sayings:
     def _sources(self, roles: Roles) -> list[tuple[int, Chunk]]:
         """The source nearest to the cue; both of two that are coordinated."""
         if not roles.sources:
-            return self._subject(roles) or self._owner(roles)
+            return self._subject(roles) or self._owner(roles) or self._beside(roles)
         near = min(roles.sources, key=lambda c: _gap(c, roles.cue))
         chunks = [near]
         for other in roles.sources:
@@ -182,6 +182,8 @@ class Sayings:
             between = self.syntax.lower[low.last + 1 : high.first]
             if other is not near and between in (["and"], [",", "and"], [",", "as", "did"]):
                 chunks.append(other)
+        if len(chunks) == 1:
+            chunks += self._joined(near, roles)
         parts = [part for c in sorted(chunks, key=lambda c: c.first) for part in self._parts(c)]
         found = [(m, c) for c in parts if (m := self.mention(c.first, c.last)) is not None]
         return list({m: (m, c) for m, c in found}.values())
@@ -214,6 +216,63 @@ class Sayings:
         chunk = Chunk(first, mark - 1, "source", roles.cue.score / 2)
         found = self.mention(chunk.first, chunk.last)
         return [] if found is None else [(found, chunk)]
+
+    def _beside(self, roles: Roles) -> list[tuple[int, Chunk]]:
+        """Who stands right behind a cue: "…, warned Okoye", "according to an aide and an envoy"."""
+        cue, lower = roles.cue, self.syntax.lower
+        according = lower[cue.first : cue.last + 1] == ["according", "to"]
+        inverted = (
+            self.syntax.upos[cue.last] == "VERB"
+            and lower[cue.last] not in _ADDRESSED
+            and all(c.last < cue.first for c in roles.contents)
+            and not self._has_subject(cue)
+        )
+        if not (according or inverted):
+            return []
+        last = cue.last + 1
+        while last + 1 < len(lower) and self._goes_on(last + 1):
+            last += 1
+        for k, m in enumerate(self.mentions):
+            if cue.last < m.head <= last and m.kind != "place" and m.form != "pronoun":
+                if any(c.first <= m.head <= c.last for c in roles.contents):
+                    return []
+                chunk = Chunk(cue.last + 1, max(last, m.last), "source", cue.score / 2)
+                return [(k, chunk)]
+        return []
+
+    def _has_subject(self, cue: Chunk) -> bool:
+        verb = self.syntax.head(cue.first, cue.last)
+        return any(
+            self.syntax.deprels[c].startswith("nsubj") and c < cue.first
+            for c in self.syntax.children[verb]
+        )
+
+    def _goes_on(self, word: int) -> bool:
+        """True inside a noun phrase that began before a word."""
+        upos = self.syntax.upos[word]
+        return upos in ("NOUN", "PROPN", "ADJ", "DET", "NUM") and self.syntax.lower[word] != "that"
+
+    def _joined(self, near: Chunk, roles: Roles) -> list[Chunk]:
+        """The other of two sources that the tree takes together: "the port and a driver say"."""
+        head = self.syntax.head(near.first, near.last)
+        if self.syntax.deprels[head] == "conj":
+            others = [self.syntax.heads[head]]
+        else:
+            others = [c for c in self.syntax.children[head] if self.syntax.deprels[c] == "conj"]
+        found = []
+        for other in others:
+            apart = other < near.first or other > near.last
+            inside = any(c.first <= other <= c.last for c in roles.contents)
+            if apart and not inside and self._is_mention(other):
+                low, high = self.syntax.phrase(other)
+                first, second = sorted(((near.first, near.last), (low, high)))
+                between = self.syntax.lower[first[1] + 1 : second[0]]
+                if between in (["and"], [",", "and"], ["or"]):
+                    found.append(Chunk(low, high, "source", near.score / 2))
+        return found
+
+    def _is_mention(self, word: int) -> bool:
+        return any(m.head == word and m.kind != "place" for m in self.mentions)
 
     def _parts(self, chunk: Chunk) -> list[Chunk]:
         """A chunk of two named sources ("both the Pentagon and NATO"), parted at its "and"."""
@@ -303,6 +362,8 @@ class Sayings:
         return len(self.mentions) - 1
 
 
+_ADDRESSED = frozenset("told tells tell telling asked assured informed".split())
+"""Cues behind which whom they address may stand."""
 _NOBODY = frozenset("no neither nobody none nothing".split())
 _OWNERS = frozenset("of for to from with by in at on".split())
 
