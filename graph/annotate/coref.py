@@ -160,11 +160,32 @@ class Coreference:
             beside |= {c: self.syntax.deprels[c] for c in self.syntax.children[m.head]}
             if self._between_commas(m):
                 beside[m.first - 2] = "appos"
+            if (name := self._called(m, at)) is not None:
+                beside[name] = "appos"
             for word, relation in beside.items():
                 cluster = at.get(word)
                 if cluster is not None and self._fits_name(m, cluster, relation):
                     self._join(i, cluster)
                     break
+
+    def _called(self, m: Found, at: Mapping[int, int]) -> int | None:
+        """The name that a description leads to: "journalist Ada Quill", "a man named Quill"."""
+        if m.kind != "person" or m.plural:
+            return None
+        last = m.last if m.last in at else m.head
+        if last in at:
+            return None
+        after = last + 1
+        lower = self.syntax.lower
+        if lower[after : after + 1] in (["named"], ["called"]):
+            after += 1
+        elif lower[after : after + 2] in (["identified", "as"], ["known", "as"]):
+            after += 2
+        elif lower[after : after + 2] in (["calling", "himself"], ["calling", "herself"]):
+            after += 2
+        while after < len(lower) and lower[after] in TITLES and after not in at:
+            after += 1
+        return after if after in at and self.syntax.upos[last] in ("NOUN", "PROPN") else None
 
     def _between_commas(self, m: Found) -> bool:
         """True for "…, a human rights group, …", which parses miss now and then."""

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from graph.annotate.coref import Coreference
 from graph.annotate.mentions import CARRYING, Found, mentions_by_word
+from graph.annotate.nouns import kind_of
 from graph.annotate.repairs import CITING
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
@@ -31,6 +32,9 @@ _WITNESSES = frozenset(
 """Words for bodies that gather testimony and publish it."""
 _PRESS = frozenset("reporter reporters journalist journalists correspondent".split())
 _DENIALS = ("den", "reject", "disput", "refut", "dismiss")
+_MADE_KNOWN = CARRYING | frozenset("public circulated leaked given supplied intercepted".split())
+_NEAR = 9
+"""Words from a document to the verb that says who passed it on, and from there to "by"."""
 _SPOKEN = frozenset(
     "speaking spoke talking interview interviewed comments remarks conversation".split()
 )
@@ -198,9 +202,26 @@ class Relays:
                 told = any(c.meets(span) for c in saying.contents)
                 if self.syntax.lower[child] in CARRYING | _CITE and not told:
                     steps += self._agents(child, saying)
-        for noun in self._heard_in(saying):
+        for noun in dict.fromkeys([*self._heard_in(saying), *self._papers(saying)]):
             steps += self._releasers(noun)
         return steps + self._spoken_to(saying)
+
+    def _papers(self, saying: Saying) -> list[int]:
+        """The document in a cue, or right behind it: "wrote in a pastoral letter"."""
+        cue = range(saying.cue.first, saying.cue.last + 1)
+        head = self.syntax.head(saying.cue.first, saying.cue.last)
+        if self.syntax.upos[head] == "NOUN" or self._cites(saying):
+            return []
+        words = [*cue]
+        if self.syntax.lower[cue[-1] + 1 : cue[-1] + 2] in (["in"], ["on"]):
+            behind = range(cue[-1] + 1, min(cue[-1] + 7, len(self.syntax.lower)))
+            words += takewhile(lambda i: self.syntax.upos[i] != "PUNCT", behind)
+        return [
+            i
+            for i in words
+            if self.syntax.upos[i] == "NOUN"
+            and not any(c.meets(self.syntax.words.span(i, i)) for c in saying.contents)
+        ]
 
     def _spoken_to(self, saying: Saying) -> list[Step]:
         """The outlet of "speaking to X" and "in an interview with X", in the cue's sentence."""
@@ -262,15 +283,46 @@ class Relays:
         return steps[:1] or self._releasers(head)
 
     def _releasers(self, document: int) -> list[Step]:
-        """Who "released" in "an intercepted call that X released"."""
-        for verb in self.syntax.children[document]:
-            if self.syntax.lower[verb] not in CARRYING:
-                continue
-            subjects = [c for c in self.syntax.children[verb] if self.syntax.deprels[c] == "nsubj"]
-            found = [m for c in subjects if (m := self.at(c)) is not None]
-            if found and self._speaks(found[0]):
-                return [self.step(found[0], "publishes")]
+        """Who passed a document on: "a recording published by X", "a call that X released".
+
+        Told from the words alone, as `_authors`.
+        """
+        words = self.syntax.words
+        if kind_of(self.syntax.texts[document]) != "document":
+            return []
+        end = int(words.sentences[words.sentence_of(document) + 1])
+        for verb in range(document + 1, min(document + _NEAR, end)):
+            if self.syntax.texts[verb] in (";", ":", "."):
+                break
+            if self.syntax.lower[verb] in _MADE_KNOWN:
+                found = self._behind_by(verb) or self._between(document, verb)
+                return [self.step(found, "publishes")] if found is not None else []
         return []
+
+    def _behind_by(self, verb: int) -> int | None:
+        """Who stands behind the "by" of a verb: "published on Monday by X"."""
+        by = next((i for i in range(verb + 1, verb + _NEAR) if self._is(i, "by")), None)
+        if by is None or any(self.syntax.upos[i] == "VERB" for i in range(verb + 1, by)):
+            return None
+        near = [k for k, m in enumerate(self.mentions)
+                if by < m.first <= by + 3 and self._speaks(k)]  # fmt: skip
+        return min(near, key=lambda k: (self.mentions[k].first, -self.mentions[k].last), default=None)
+
+    def _between(self, document: int, verb: int) -> int | None:
+        """The subject of a verb in a clause on a document."""
+        opening = document + 1
+        while self.syntax.lower[opening] in (",", "that", "which"):
+            opening += 1
+        for k, m in enumerate(self.mentions):
+            gap = range(m.last + 1, verb)
+            beside = all(self.syntax.upos[i] in ("AUX", "ADV") for i in gap)
+            opens = opening <= m.first <= opening + 1
+            if opens and m.last < verb and beside and self._speaks(k):
+                return k
+        return None
+
+    def _is(self, word: int, text: str) -> bool:
+        return self.syntax.lower[word : word + 1] == [text]
 
     def _speaks(self, mention: int) -> bool:
         kind = self.coreference.clusters[self.coreference.cluster[mention]].kind
