@@ -28,6 +28,11 @@ TITLES = frozenset(
 
 
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_NO_NAMES = {day.lower() for day in DAYS} | frozenset(
+    "january february march april june july august september october november december facebook "
+    "twitter telegram instagram whatsapp vkontakte youtube tiktok".split()
+)
+"""Capitalised words that name nobody: what is posted on a platform is said by whoever posts."""
 _OUTLET_WORDS = frozenset(
     "News Times Post Herald Gazette Tribune Press Radio TV Television Telegraph Courier Wire "
     "Daily Chronicle Mirror Broadcasting Newspaper Journal Observer Dispatch Examiner".split()
@@ -111,7 +116,7 @@ def _names(syntax: Syntax) -> list[Found]:
     for chunk in syntax.reading.names:
         first, last = _trim(syntax, chunk.first, chunk.last, chunk.kind)
         overlap = taken & set(range(first, last + 1))
-        if first > last:
+        if first > last or (first == last and syntax.lower[first] in _NO_NAMES):
             continue
         if overlap and not (chunk.kind == "outlet" and overlap < set(range(first, last + 1))):
             continue
@@ -135,7 +140,7 @@ def _unlisted_outlets(syntax: Syntax, taken: set[int], barred: set[str]) -> Iter
     for i, upos in enumerate(syntax.upos):
         if upos != "PROPN" or i in taken or i in done or syntax.texts[i][0].islower():
             continue
-        if syntax.texts[i] in barred:
+        if syntax.texts[i] in barred or syntax.lower[i] in _NO_NAMES:
             continue
         last = i
         while (

@@ -36,7 +36,8 @@ _MADE_KNOWN = CARRYING | frozenset("public circulated leaked given supplied inte
 _NEAR = 9
 """Words from a document to the verb that says who passed it on, and from there to "by"."""
 _SPOKEN = frozenset(
-    "speaking spoke talking interview interviewed comments remarks conversation".split()
+    "speaking spoke talking interview interviewed comments remarks conversation statement call "
+    "message email e-mail".split()
 )
 
 
@@ -224,20 +225,34 @@ class Relays:
         ]
 
     def _spoken_to(self, saying: Saying) -> list[Step]:
-        """The outlet of "speaking to X" and "in an interview with X", in the cue's sentence."""
+        """The outlet that a source speaks to or on, in the cue's sentence.
+
+        "speaking to X", "in an interview with X", "denied to X", "On X, …", "announced on X".
+        """
         sentence = self.syntax.words.sentence_of(saying.cue.first)
         for k, m in enumerate(self.mentions):
             if self.syntax.words.sentence_of(m.first) != sentence or k == saying.source:
                 continue
-            before = self.syntax.lower[max(0, m.first - 5) : m.first]
-            spoken = any(
-                a in _SPOKEN and b in ("to", "with", "in", "for") for a, b in pairwise(before)
-            )
             outlet = self.coreference.clusters[self.coreference.cluster[k]].kind == "outlet"
             span = self.syntax.words.span(m.first, m.last)
-            if spoken and outlet and not any(c.meets(span) for c in saying.contents):
+            if not outlet or any(c.meets(span) for c in saying.contents):
+                continue
+            if self._is_listener(m, saying):
                 return [self.step(k, TOLD)]
         return []
+
+    def _is_listener(self, m: Found, saying: Saying) -> bool:
+        lower = self.syntax.lower
+        before = lower[max(0, m.first - 5) : m.first]
+        if any(a in _SPOKEN and b in ("to", "with", "in", "for") for a, b in pairwise(before)):
+            return True
+        at = m.first - 1
+        while at > 0 and (lower[at] == "the" or self.syntax.upos[at] == "ADJ"):
+            at -= 1
+        opens = at == self.syntax.words.sentences[self.syntax.words.sentence_of(at)]
+        if lower[at] in ("to", "on") and at == saying.cue.last + 1:
+            return True
+        return opens and lower[at] in ("on", "in") and m.last < saying.cue.first
 
     def _heard_in(self, saying: Saying) -> list[int]:
         """What the cue says it was said in: "says …, in a video released by"."""
