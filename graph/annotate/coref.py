@@ -366,12 +366,11 @@ class Coreference:
         """What pronouns, titles and nouns say of a person: "she", "Mr", "the widow"."""
         for k in self.clusters[at].mentions:
             m = self.mentions[k]
-            for word in (
-                self.syntax.lower[m.head],
-                *self.syntax.lower[max(0, m.first - 1) : m.last],
-            ):
-                if word in HIS or word in HERS:
-                    return "he" if word in HIS else "she"
+            telling = {self.syntax.lower[m.head]}
+            if m.form == "name" and m.first > 0:
+                telling.add(self.syntax.lower[m.first - 1])
+            if telling & (HIS | HERS):
+                return "he" if telling & HIS else "she"
         names = [self.mentions[k] for k in self.clusters[at].mentions]
         spans = [self.syntax.words.span(m.first, m.last) for m in names if m.form == "name"]
         said = (pronoun_for(s.of(self.syntax.words.text)) for s in spans)

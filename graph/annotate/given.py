@@ -30,12 +30,13 @@ def _listed() -> dict[str, Pronoun]:
 def pronoun_for(name: str) -> Pronoun | None:
     """``she`` or ``he`` for a full name; None if its words do not say.
 
-    A single word may be a surname, so only its ending is looked at.
+    A single word may be a surname, so only its ending is looked at; the second of three may be the
+    father's name.
     """
     words = _plain(name).split()
-    for word in words[:-1]:
-        if found := _listed().get(word):
-            return found
+    given = next((w for w in words[:-1] if len(w.rstrip(".")) > 1), "")
+    if found := _listed().get(given):
+        return found
     for word in words:
         if len(word) > _SHORTEST and word.endswith(_HERS):
             return "she"

@@ -308,6 +308,8 @@ class Sayings:
         inside = [(k, m) for k, m in enumerate(self.mentions) if first <= m.head <= last]
         names = [(k, m) for k, m in inside if m.form == "name"]
         people = [(k, m) for k, m in names if m.kind == "person" and not self._owned(m, first)]
+        if people and people[-1][1].last == last and self._described(first, people[-1][1]):
+            return people[-1][0]
         for k, m in (*people, *names):
             if m.first <= head <= m.last:
                 return k
@@ -330,10 +332,27 @@ class Sayings:
     def _heading(self, first: int, last: int) -> int | None:
         """The head of a stretch; never a day, on which parses stumble. None for a bare day."""
         head = self.syntax.head(first, last)
+        if self._owns(head, last):
+            head = self._belonging(head, last)
         if self.syntax.texts[head] not in DAYS:
             return head
         nouns = (i for i in range(first, last + 1) if self.syntax.upos[i] in ("NOUN", "PROPN"))
         return next((i for i in nouns if self.syntax.texts[i] not in DAYS), None)
+
+    def _described(self, first: int, m: Found) -> bool:
+        """True for "Hezbollah spokesman Abbas Mroueh": nothing but a description before the name."""
+        before = range(first, m.first)
+        return all(self.syntax.upos[i] in ("NOUN", "PROPN", "ADJ", "DET", "PART") for i in before)
+
+    def _owns(self, head: int, last: int) -> bool:
+        return head + 2 <= last and self.syntax.lower[head + 1] in _MARKS
+
+    def _belonging(self, owner: int, last: int) -> int:
+        """What a possessor owns: of "France's new envoy, who …" the envoy."""
+        at = owner + 2
+        while at < last and self.syntax.upos[at + 1] in ("NOUN", "PROPN", "ADJ"):
+            at += 1
+        return at
 
     def _owned(self, m: Found, first: int) -> bool:
         """True for a person who only tells whose or of whom the source is: "Putin's office"."""
@@ -365,6 +384,7 @@ class Sayings:
 _ADDRESSED = frozenset("told tells tell telling asked assured informed".split())
 """Cues behind which whom they address may stand."""
 _NOBODY = frozenset("no neither nobody none nothing".split())
+_MARKS = frozenset(("'s", "’s", "'", "’"))
 _OWNERS = frozenset("of for to from with by in at on".split())
 
 
