@@ -67,11 +67,13 @@ class Coreference:
         publisher: str,
         speakers: Mapping[int, int],
         sources: frozenset[int] = frozenset(),
+        told_by: Mapping[int, frozenset[int]] | None = None,
     ) -> None:
         """Join the mentions.
 
         speakers: for a mention inside a quotation, the mention of who speaks there.
         sources: the mentions that say something.
+        told_by: for a mention inside what is said, the mentions of who says it there.
         """
         self.syntax = syntax
         self.mentions = mentions
@@ -79,6 +81,7 @@ class Coreference:
         self.cluster = [-1] * len(mentions)
         self._model = model
         self._sources = sources
+        self._told_by = told_by or {}
         self._paired = model.paired(_vectors(syntax.reading, mentions))
         self._candidates = [_candidate(syntax, m) for m in mentions]
         self.publisher = self._publisher(publisher)
@@ -164,9 +167,16 @@ class Coreference:
                 beside[name] = "appos"
             for word, relation in beside.items():
                 cluster = at.get(word)
+                if relation == "appos" and self._begins_clause(m):
+                    continue
                 if cluster is not None and self._fits_name(m, cluster, relation):
                     self._join(i, cluster)
                     break
+
+    def _begins_clause(self, m: Found) -> bool:
+        """True for "Whitlock, the official told …": what a verb follows is no apposition."""
+        comma = m.first > 0 and self.syntax.texts[m.first - 1] == ","
+        return comma and self.syntax.upos[m.last + 1 : m.last + 2] in (("VERB",), ("AUX",))
 
     def _called(self, m: Found, at: Mapping[int, int]) -> int | None:
         """The name that a description leads to: "journalist Ada Quill", "a man named Quill"."""
@@ -265,6 +275,8 @@ class Coreference:
 
     def _outlet_before(self, i: int) -> int | None:
         """The outlet that "the paper" means: the one named last that may be called so."""
+        if self.syntax.lower[self.mentions[i].first] in ("this", "our"):
+            return self.publisher
         noun = singular(self.syntax.texts[self.mentions[i].head])
         fitting, any_outlet = None, None
         for j in range(i - 1, -1, -1):
@@ -344,6 +356,8 @@ class Coreference:
             return False
         if self._nested(i, j) or self._owner(i, j):
             return False
+        if later.form != "pronoun" and self._speaks_of(j, i):
+            return False
         if later.form != "pronoun":
             same = singular(self.syntax.texts[later.head]) == singular(
                 self.syntax.texts[self.mentions[j].head]
@@ -381,6 +395,12 @@ class Coreference:
         first = self.mentions[i].first
         possessive = self.mentions[i].form == "nominal" and self.syntax.upos[first] == "PRON"
         return possessive and self._candidates[i].sentence == self._candidates[j].sentence
+
+    def _speaks_of(self, j: int, i: int) -> bool:
+        """True if j says, in one sentence, the words with i: nobody calls himself "the bishop"."""
+        tellers = {self.cluster[k] for k in self._told_by.get(i, ())
+                   if self._candidates[k].sentence == self._candidates[i].sentence}  # fmt: skip
+        return self.cluster[j] in tellers
 
     def _nested(self, i: int, j: int) -> bool:
         a, b = self.mentions[i], self.mentions[j]

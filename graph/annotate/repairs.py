@@ -80,8 +80,11 @@ def _cited(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
     cited = _object(syntax, verb)
     if cited is None:
         return r
-    if any(s.first <= cited <= s.last for s in r.sources):
-        return r
+    beside = r.contents or _beside(syntax, r.cue, every)
+    known = tuple(s for s in r.sources if s.first <= cited <= s.last)
+    if known:
+        citing = tuple(s for s in r.sources if s.last < r.cue.first)
+        return replace(r, sources=known, contents=beside, relays=(*r.relays, *citing))
     source = _phrase(syntax, cited, r.cue.score)
     contents = tuple(p for c in r.contents for p in _outside(syntax, c, r.cue.first, source.last))
     return replace(r, sources=(source,), contents=contents or _beside(syntax, r.cue, every))

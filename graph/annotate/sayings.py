@@ -76,6 +76,16 @@ class Sayings:
                 heard[i] = min(holders)[1]
         return heard
 
+    def told_by(self, found: Sequence[Saying]) -> dict[int, frozenset[int]]:
+        """For each mention inside a content, the mentions of who says it."""
+        heard: dict[int, set[int]] = {}
+        for i, m in enumerate(self.mentions):
+            span = self.syntax.words.span(m.first, m.last)
+            for s in found:
+                if s.source is not None and any(c.holds(span) for c in s.contents):
+                    heard.setdefault(i, set()).add(s.source)
+        return {i: frozenset(tellers) for i, tellers in heard.items()}
+
     def _quoted_on(self, found: Sequence[Saying]) -> list[Saying]:
         """Quotations without a cue of their own that go on from the speaker before.
 
@@ -269,7 +279,23 @@ class Sayings:
                 between = self.syntax.lower[first[1] + 1 : second[0]]
                 if between in (["and"], [",", "and"], ["or"]):
                     found.append(Chunk(low, high, "source", near.score / 2))
-        return found
+        return found or self._next_to(near, roles.cue)
+
+    def _next_to(self, near: Chunk, cue: Chunk) -> list[Chunk]:
+        """The other of two names on both sides of an "and": "Okoye and the mission both said"."""
+        lower = self.syntax.lower
+        ends = cue.first - (lower[cue.first - 1] in ("both", "each", "all"))
+        for m in self.mentions:
+            if m.form == "pronoun" or m.kind == "place":
+                continue
+            start = m.first - (lower[m.first - 1] in ("the", "a", "an"))
+            behind = lower[near.last + 1 : start] == ["and"] and m.last + 1 == ends
+            first = near.first - (lower[near.first - 1] in ("the", "a", "an"))
+            opens = start == 0 or lower[start - 1] in (",", ".", "”", '"')
+            before = lower[m.last + 1 : first] == ["and"] and near.last + 1 == ends and opens
+            if (behind or before) and m.form == "name":
+                return [Chunk(start, m.last, "source", near.score / 2)]
+        return []
 
     def _is_mention(self, word: int) -> bool:
         return any(m.head == word and m.kind != "place" for m in self.mentions)
