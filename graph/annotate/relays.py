@@ -107,7 +107,7 @@ class Relays:
             return False
         if self._speaks_elsewhere(mention, saying) or (not told and self._denies(saying)):
             return False
-        if not told and self._is_told(mention, saying):
+        if not told and (self._is_told(mention, saying) or self._comes_later(mention, saying)):
             return False
         if kind in ("organisation", "unit"):
             return told or self._gathers(mention) or not self._spoken_at(mention, saying)
@@ -118,6 +118,13 @@ class Relays:
         m = self.mentions[mention]
         span = self.syntax.words.span(m.first, m.last)
         return any(c.holds(span) for c in saying.contents)
+
+    def _comes_later(self, mention: int, saying: Saying) -> bool:
+        """True of one whom only a sentence behind the cue and all that is said names."""
+        words = self.syntax.words
+        ends = [words.within(c)[1] - 1 for c in saying.contents]
+        last = max(words.sentence_of(w) for w in (saying.cue.last, *ends))
+        return words.sentence_of(self.mentions[mention].first) > last
 
     def _spoken_at(self, mention: int, saying: Saying) -> bool:
         """True for whom a cue that tells nobody's news is aimed at: "asked the court", "urged"."""
