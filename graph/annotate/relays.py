@@ -109,6 +109,8 @@ class Relays:
             return False
         if not told and (self._is_told(mention, saying) or self._comes_later(mention, saying)):
             return False
+        if not told and self._is_others(mention, saying):
+            return False
         if kind in ("organisation", "unit"):
             return told or self._gathers(mention) or not self._spoken_at(mention, saying)
         return kind in ("outlet", "document")
@@ -125,6 +127,23 @@ class Relays:
         ends = [words.within(c)[1] - 1 for c in saying.contents]
         last = max(words.sentence_of(w) for w in (saying.cue.last, *ends))
         return words.sentence_of(self.mentions[mention].first) > last
+
+    def _is_others(self, mention: int, saying: Saying) -> bool:
+        """True of one whom an earlier sentence names as the relay of another body's words."""
+        if saying.source is None:
+            return False
+        words, m = self.syntax.words, self.mentions[mention]
+        here = words.sentence_of(m.first)
+        first = min(words.sentence_of(w) for w in
+                    (saying.cue.first, *(words.within(c)[0] for c in saying.contents)))  # fmt: skip
+        mine = self.coreference.cluster[saying.source]
+        named = bool(self.coreference.clusters[mine].names)
+        there = {
+            self.coreference.cluster[s.source]
+            for s in self.sayings
+            if s.source is not None and words.sentence_of(s.cue.first) == here
+        }
+        return here < first and named and bool(there) and mine not in there
 
     def _spoken_at(self, mention: int, saying: Saying) -> bool:
         """True for whom a cue that tells nobody's news is aimed at: "asked the court", "urged"."""
