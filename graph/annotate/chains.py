@@ -94,7 +94,7 @@ class Chains:
         return done
 
     def _cited(self, k: int, relay: Step) -> tuple[Step, ...]:
-        """How a relay is known that is itself cited: "Lampa, quoting Karta, which quoted a pilot"."""
+        """How a relay is known that is cited itself: "quoting Karta, which quoted a pilot"."""
         if relay.reason != "cites":
             return ()
         mine = self.sayings[k]
@@ -107,7 +107,7 @@ class Chains:
         return ()
 
     def _longest(self, k: int) -> Composed:
-        """A saying, or a citation of the same content through it: "Delo said P, citing two aides"."""
+        """A saying, or a citation of its content through it: "Delo said P, citing two aides"."""
         alike = [
             self._composed(j)
             for j in range(len(self.sayings))

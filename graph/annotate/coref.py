@@ -39,6 +39,8 @@ _OTHER = dict.fromkeys(("he", "him", "his", "himself"), "she") | dict.fromkeys(
     ("she", "her", "hers", "herself"), "he"
 )
 """For a pronoun, the gender its antecedent must not have."""
+_CALLED = frozenset(("identified as", "known as", "calling himself", "calling herself"))
+_DEFINITE = frozenset("the its his her their our".split())
 _INDEFINITE = frozenset("a an another some one two three four five several many few other".split())
 
 
@@ -173,6 +175,19 @@ class Coreference:
                     self._join(i, cluster)
                     break
 
+    def _apposed(self, m: Found, after: int, at: Mapping[int, int]) -> int | None:
+        """The name between commas behind a description: "the head of it, Ada Quill, said"."""
+        texts = self.syntax.texts
+        while after < len(texts) and texts[after].lower() in TITLES and after not in at:
+            after += 1
+        if after not in at or self.syntax.lower[m.first] not in _DEFINITE:
+            return None
+        end = after
+        while end + 1 in at and at[end + 1] == at[after]:
+            end += 1
+        closed = texts[end + 1 : end + 2] in ([","], ["."], [";"])
+        return after if closed else None
+
     def _begins_clause(self, m: Found) -> bool:
         """True for "Whitlock, the official told …": what a verb follows is no apposition."""
         comma = m.first > 0 and self.syntax.texts[m.first - 1] == ","
@@ -187,11 +202,11 @@ class Coreference:
             return None
         after = last + 1
         lower = self.syntax.lower
+        if lower[after : after + 1] == [","]:
+            return self._apposed(m, after + 1, at)
         if lower[after : after + 1] in (["named"], ["called"]):
             after += 1
-        elif lower[after : after + 2] in (["identified", "as"], ["known", "as"]):
-            after += 2
-        elif lower[after : after + 2] in (["calling", "himself"], ["calling", "herself"]):
+        elif " ".join(lower[after : after + 2]) in _CALLED:
             after += 2
         while after < len(lower) and lower[after] in TITLES and after not in at:
             after += 1
@@ -209,6 +224,8 @@ class Coreference:
             return False
         if cluster.kind == m.kind and m.kind in ("person", "outlet"):
             return True
+        if cluster.kind == m.kind == "place" and relation == "appos":
+            return self.syntax.upos[m.first] == "DET"  # "Kfar Hanin, a village"
         bodies = ("group", "organisation", "unit", "outlet")
         if relation != "appos" or m.plural or m.kind not in bodies:
             return False  # "UN team" is not the UN
@@ -230,7 +247,7 @@ class Coreference:
 
     def _place(self, i: int, mention: Found) -> None:
         at = None
-        if self.syntax.lower[mention.head] in ("who", "whom", "which", "that"):
+        if self.syntax.lower[mention.head] in ("who", "whom", "whose", "which", "that"):
             at = self._antecedent_of_clause(mention.head)
         elif self.syntax.lower[mention.head] in FIRST_PERSON:
             return  # until the speakers are known

@@ -11,6 +11,7 @@ from typing import Literal
 
 import yaml
 
+from graph.annotate.mentions import TITLES
 from graph.paths import shipped
 
 Pronoun = Literal["he", "she"]
@@ -33,10 +34,10 @@ def pronoun_for(name: str) -> Pronoun | None:
     A single word may be a surname, so only its ending is looked at; the second of three may be the
     father's name.
     """
-    words = _plain(name).split()
-    given = next((w for w in words[:-1] if len(w.rstrip(".")) > 1), "")
-    if found := _listed().get(given):
-        return found
+    words = [w for w in _plain(name).split() if w not in TITLES and len(w.rstrip(".")) > 1]
+    for word in words[: max(1, len(words) - 2)] if len(words) > 1 else []:
+        if found := _listed().get(word):
+            return found
     for word in words:
         if len(word) > _SHORTEST and word.endswith(_HERS):
             return "she"

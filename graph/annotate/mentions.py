@@ -46,6 +46,12 @@ _UNIT_WORDS = frozenset(
     "Guard Army Brigade Battalion Regiment Division Corps Navy Police Militia Militias Forces "
     "Force Rifles Squadron Fleet Legion Platoon Gendarmerie Guards Marines Brigades".split()
 )
+_NO_OUTLETS = frozenset(
+    "petrol gas police power polling railway train bus fire metro service pumping weather space "
+    "border naval detention burial crash launch construction nuclear test building missile grave "
+    "camp shipping water deep-water industrial archaeological drinking toilet".split()
+)
+"""Words that make a place of a station, a site or a channel."""
 CARRYING = frozenset(
     "published released carried aired broadcast posted obtained seen reviewed printed reprinted "
     "distributed relayed quoted reported uploaded verified viewed examined cited leaked shown "
@@ -245,6 +251,8 @@ def _nominals(syntax: Syntax, named: set[int]) -> list[Found]:
 
 def _nominal(syntax: Syntax, head: int, kind: Kind, score: float) -> Found:
     first, last = syntax.phrase(head)
+    if kind == "outlet" and not _NO_OUTLETS.isdisjoint(syntax.lower[max(first, head - 2) : head]):
+        kind = "place"
     plural = is_plural(syntax.texts[head])
     if kind in ("person", "group"):
         kind = "group" if plural or kind_of(syntax.texts[head]) == "group" else "person"

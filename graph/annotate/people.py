@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from graph.annotate.coref import Coreference
 from graph.annotate.mentions import Found, mentions_by_word, names_unit
+from graph.annotate.nouns import kind_of
 from graph.annotate.pairs import PRONOUNS
 from graph.annotate.relays import UNKNOWN
 from graph.annotate.sources import looks_unnamed, source_type
@@ -74,7 +75,22 @@ class People:
         found = self._at.get(word)
         if found is None and self.syntax.upos[word] == "PROPN":
             found = self._body(word)
+        if found is None and kind_of(self.syntax.texts[word]) in ("unit", "organisation"):
+            found = self._namesake(word)
         return None if found is None else self.number(self.coreference.cluster[found])
+
+    def _namesake(self, word: int) -> int | None:
+        """The one mention called by a noun that stands before another: the army, of its spokesman.
+
+        None if several are.
+        """
+        noun = self.syntax.lower[word]
+        called = {
+            self.coreference.cluster[i]: i
+            for i, m in enumerate(self.mentions)
+            if m.form == "nominal" and self.syntax.lower[m.first : m.last + 1] == ["the", noun]
+        }
+        return next(iter(called.values())) if len(called) == 1 else None
 
     def _body(self, word: int) -> int | None:
         """A mention for a proper noun behind "the" that the tagger passed over: a body."""

@@ -33,6 +33,8 @@ _WITNESSES = frozenset(
 _PRESS = frozenset("reporter reporters journalist journalists correspondent".split())
 _DENIALS = ("den", "reject", "disput", "refut", "dismiss")
 _MADE_KNOWN = CARRYING | frozenset("public circulated leaked given supplied intercepted".split())
+_PUT = frozenset("put gave sent handed showed".split())
+_LEADING = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PUNCT"))
 _NEAR = 9
 """Words from a document to the verb that says who passed it on, and from there to "by"."""
 _SPOKEN = frozenset(
@@ -335,8 +337,9 @@ class Relays:
         for verb in range(document + 1, min(document + _NEAR, end)):
             if self.syntax.texts[verb] in (";", ":", "."):
                 break
-            if self.syntax.lower[verb] in _MADE_KNOWN:
-                found = self._behind_by(verb) or self._between(document, verb)
+            if self.syntax.lower[verb] in _MADE_KNOWN | _PUT:
+                found = None if self.syntax.lower[verb] in _PUT else self._behind_by(verb)
+                found = self._between(document, verb) if found is None else found
                 return [self.step(found, "publishes")] if found is not None else []
         return []
 
@@ -345,9 +348,9 @@ class Relays:
         by = next((i for i in range(verb + 1, verb + _NEAR) if self._is(i, "by")), None)
         if by is None or any(self.syntax.upos[i] == "VERB" for i in range(verb + 1, by)):
             return None
-        near = [k for k, m in enumerate(self.mentions)
+        near = [(m.first, -m.last, k) for k, m in enumerate(self.mentions)
                 if by < m.first <= by + 3 and self._speaks(k)]  # fmt: skip
-        return min(near, key=lambda k: (self.mentions[k].first, -self.mentions[k].last), default=None)
+        return min(near)[2] if near else None
 
     def _between(self, document: int, verb: int) -> int | None:
         """The subject of a verb in a clause on a document."""
@@ -357,7 +360,8 @@ class Relays:
         for k, m in enumerate(self.mentions):
             gap = range(m.last + 1, verb)
             beside = all(self.syntax.upos[i] in ("AUX", "ADV") for i in gap)
-            opens = opening <= m.first <= opening + 1
+            before = (self.syntax.upos[i] for i in range(opening, m.first))
+            opens = opening <= m.first and all(u in _LEADING for u in before)
             if opens and m.last < verb and beside and self._speaks(k):
                 return k
         return None

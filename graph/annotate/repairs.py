@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.annotate.model import Chunk, Roles
+from graph.annotate.phrases import Phrases
 from graph.annotate.syntax import Syntax
 
 CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
@@ -99,7 +100,8 @@ def _passive(syntax: Syntax, verb: int) -> bool:
 
 def _object(syntax: Syntax, verb: int) -> int | None:
     after = [c for c in syntax.children[verb] if c > verb]
-    return next((c for c in after if syntax.deprels[c] in ("obj", "obl", "nmod")), None)
+    found = next((c for c in after if syntax.deprels[c] in ("obj", "obl", "nmod")), None)
+    return Phrases(syntax).after(verb) if found is None else found
 
 
 def _phrase(syntax: Syntax, head: int, score: float) -> Chunk:

@@ -366,7 +366,7 @@ class Sayings:
         return next((i for i in nouns if self.syntax.texts[i] not in DAYS), None)
 
     def _described(self, first: int, m: Found) -> bool:
-        """True for "Hezbollah spokesman Abbas Mroueh": nothing but a description before the name."""
+        """True for "Hezbollah spokesman Abbas Mroueh": a description, then the name."""
         before = range(first, m.first)
         return all(self.syntax.upos[i] in ("NOUN", "PROPN", "ADJ", "DET", "PART") for i in before)
 

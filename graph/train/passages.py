@@ -136,7 +136,7 @@ def _name(name: str) -> str:
 
 
 def _alike(a: Span, b: Span, text: str) -> bool:
-    """True if most of both is the same words, or one goes on where the other ends: "a man who …"."""
+    """True if both are mostly the same words, or one goes on: "a man", "a man who …"."""
     short, long = sorted((a, b), key=lambda span: span.end - span.start)
     both = min(a.end, b.end) - max(a.start, b.start)
     follows = re.match(r"['’]|,? (?:and|or) ", text[short.end :])
