@@ -35,7 +35,7 @@ def pronoun_for(name: str) -> Pronoun | None:
     father's name.
     """
     words = [w for w in _plain(name).split() if w not in TITLES and len(w.rstrip(".")) > 1]
-    for word in words[: max(1, len(words) - 2)] if len(words) > 1 else []:
+    for word in words[:1] if len(words) == 3 else words[:-1]:
         if found := _listed().get(word):
             return found
     for word in words:
