@@ -40,6 +40,7 @@ _OTHER = dict.fromkeys(("he", "him", "his", "himself"), "she") | dict.fromkeys(
 )
 """For a pronoun, the gender its antecedent must not have."""
 _CALLED = frozenset(("identified as", "known as", "calling himself", "calling herself"))
+_TELL_NOTHING = frozenset("same other former latter first second own said old young".split())
 _DEFINITE = frozenset("the its his her their our".split())
 _INDEFINITE = frozenset("a an another some one two three four five several many few other".split())
 
@@ -381,6 +382,8 @@ class Coreference:
             )
             if self.mentions[j].form != "name" and not same and later.kind != "person":
                 return False
+            if same and later.kind != "person" and not self._modifiers(i) <= self._modifiers(j):
+                return False
             return kinds_agree(later.kind, earlier.kind) and later.plural == self.mentions[j].plural
         word = self.syntax.lower[later.head]
         if word in ("who", "whom", "whose"):
@@ -412,6 +415,13 @@ class Coreference:
         first = self.mentions[i].first
         possessive = self.mentions[i].form == "nominal" and self.syntax.upos[first] == "PRON"
         return possessive and self._candidates[i].sentence == self._candidates[j].sentence
+
+    def _modifiers(self, i: int) -> set[str]:
+        """What tells a description from others with its noun: "interior", of the ministry."""
+        m = self.mentions[i]
+        words = range(m.first, m.head)
+        telling = (w for w in words if self.syntax.upos[w] in ("ADJ", "NOUN", "PROPN", "NUM"))
+        return {self.syntax.lower[w] for w in telling} - _TELL_NOTHING
 
     def _speaks_of(self, j: int, i: int) -> bool:
         """True if j says, in one sentence, the words with i: nobody calls himself "the bishop"."""

@@ -60,6 +60,7 @@ class People:
     def call(self, cluster: int, phrase: str) -> None:
         """Remember what a source without a name was called where it spoke, up to a first comma."""
         short = re.split(_FURTHER, " ".join(phrase.split()), maxsplit=1)[0]
+        short = re.sub(r"['’]s$", "", short)
         if len(short) <= LONGEST_NAME and short.casefold() not in PRONOUNS:
             self._phrases.setdefault(cluster, short)
 
