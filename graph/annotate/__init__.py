@@ -62,7 +62,8 @@ def _read(article: Article, model: Model, frames: Frames | None) -> Annotations:
     mentions = sayings.mentions
     coreference = Coreference(
         model, syntax, mentions, article.publisher, sayings.speakers(said),
-        frozenset(s.source for s in said if s.source is not None), sayings.told_by(said),
+        frozenset(s.source for s in said if s.source is not None),
+        sayings.told_by(said), sayings.told_by(said, quoted=True),
     )  # fmt: skip
     composed = Chains(Relays(syntax, coreference, said, mentions)).compose()
     people = People(syntax, coreference, mentions, article.publisher)

@@ -71,12 +71,14 @@ class Coreference:
         speakers: Mapping[int, int],
         sources: frozenset[int] = frozenset(),
         told_by: Mapping[int, frozenset[int]] | None = None,
+        quoted_by: Mapping[int, frozenset[int]] | None = None,
     ) -> None:
         """Join the mentions.
 
         speakers: for a mention inside a quotation, the mention of who speaks there.
         sources: the mentions that say something.
         told_by: for a mention inside what is said, the mentions of who says it there.
+        quoted_by: the same for a mention inside quotation marks.
         """
         self.syntax = syntax
         self.mentions = mentions
@@ -85,6 +87,7 @@ class Coreference:
         self._model = model
         self._sources = sources
         self._told_by = told_by or {}
+        self._quoted_by = quoted_by or {}
         self._paired = model.paired(_vectors(syntax.reading, mentions))
         self._candidates = [_candidate(syntax, m) for m in mentions]
         self.publisher = self._publisher(publisher)
@@ -135,7 +138,9 @@ class Coreference:
         kind = self.mentions[i].kind
         fits = []
         for c, cluster in enumerate(self.clusters):
-            if not kinds_agree(kind, cluster.kind):
+            if not kinds_agree(kind, cluster.kind) and not (
+                c == self.publisher and words in cluster.names
+            ):
                 continue
             if canonical and cluster.canonical:
                 if canonical == cluster.canonical:
@@ -336,7 +341,7 @@ class Coreference:
         """The bonus of each antecedent for one that speaks: who spoke last, whom all is about."""
         words = self.syntax.words
         here = words.paragraphs[self.mentions[i].first]
-        spoke = [j for j in options if j in self._sources
+        spoke = [j for j in options if j in self._sources and j not in self._told_by
                  and words.paragraphs[self.mentions[j].first] == here]  # fmt: skip
         last = self.cluster[spoke[-1]] if spoke else -1
         sentence = self._candidates[i].sentence
@@ -388,6 +393,8 @@ class Coreference:
         word = self.syntax.lower[later.head]
         if word in ("who", "whom", "whose"):
             return False
+        if self.cluster[j] in {self.cluster[k] for k in self._quoted_by.get(i, ())}:
+            return False  # who speaks of himself says "I"
         if later.kind == "person":
             return earlier.kind == "person" and self._gender(self.cluster[j]) != _OTHER.get(word)
         if word.startswith("th"):

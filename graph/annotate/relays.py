@@ -207,7 +207,7 @@ class Relays:
         """The subject of a cue that cites: "AP, citing officials, …"."""
         cue = range(saying.cue.first, saying.cue.last + 1)
         citing = [i for i in cue if self.syntax.lower[i] in _CITE]
-        if not citing:
+        if not citing or self.syntax.lower[citing[0] + 1 : citing[0] + 2] == ["by"]:
             return []
         subject = self.syntax.subject(citing[0])
         if subject is None:

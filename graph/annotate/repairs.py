@@ -77,7 +77,7 @@ def _cited(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
     """What is cited is the source; the content is that of the one who cites."""
     verb = next(i for i in range(r.cue.first, r.cue.last + 1) if syntax.lower[i] in CITING)
     if _passive(syntax, verb):
-        return r
+        return _quoted_by(syntax, r, verb)
     cited = _object(syntax, verb)
     if cited is None:
         return r
@@ -89,6 +89,18 @@ def _cited(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
     source = _phrase(syntax, cited, r.cue.score)
     contents = tuple(p for c in r.contents for p in _outside(syntax, c, r.cue.first, source.last))
     return replace(r, sources=(source,), contents=contents or _beside(syntax, r.cue, every))
+
+
+def _quoted_by(syntax: Syntax, r: Roles, verb: int) -> Roles:
+    """Of "Dumlao was quoted by the daily as saying P" Dumlao is the source, the daily the relay."""
+    if syntax.lower[verb + 1 : verb + 2] != ["by"]:
+        return r
+    agent = Phrases(syntax).after(verb + 1)
+    before = Phrases(syntax).before(verb)
+    if agent is None or not before or not any(c.first <= agent <= c.last for c in r.sources):
+        return r
+    relay = next(c for c in r.sources if c.first <= agent <= c.last)
+    return replace(r, sources=(_phrase(syntax, before[0], r.cue.score),), relays=(*r.relays, relay))
 
 
 def _passive(syntax: Syntax, verb: int) -> bool:

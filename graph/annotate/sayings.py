@@ -76,13 +76,22 @@ class Sayings:
                 heard[i] = min(holders)[1]
         return heard
 
-    def told_by(self, found: Sequence[Saying]) -> dict[int, frozenset[int]]:
-        """For each mention inside a content, the mentions of who says it."""
+    def told_by(
+        self, found: Sequence[Saying], *, quoted: bool = False
+    ) -> dict[int, frozenset[int]]:
+        """For each mention inside a content, the mentions of who says it.
+
+        quoted: only of contents in quotation marks.
+        """
+        text = self.syntax.words.text
         heard: dict[int, set[int]] = {}
         for i, m in enumerate(self.mentions):
             span = self.syntax.words.span(m.first, m.last)
             for s in found:
-                if s.source is not None and any(c.holds(span) for c in s.contents):
+                holds = any(
+                    c.holds(span) and (not quoted or c.of(text)[0] in _OPENS) for c in s.contents
+                )
+                if s.source is not None and holds:
                     heard.setdefault(i, set()).add(s.source)
         return {i: frozenset(tellers) for i, tellers in heard.items()}
 
