@@ -76,7 +76,7 @@ pat | susan sue | deborah debbie | andrew andy | peter pete | francis frank | fr
 """
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """The word, in lower case, as it sounds: an upper-case letter stands for a digraph."""
     for pattern, to in _STEPS:
@@ -84,13 +84,13 @@ def fold(word: str) -> str:
     return word
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def canonical(word: str) -> str:
     """The first of the listed spellings of the name; the word itself if it is not listed."""
     return _find(_SPELLINGS, word) or word
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def skeletons(word: str) -> frozenset[str]:
     """What all spellings of a word have one of: the classes of its consonants, A for a vowel first.
 
@@ -106,7 +106,7 @@ def _skeleton(word: str) -> str:
     return first + re.sub(r"[aeiou]", "", folded).translate(_CLASSES)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def sound(word: str) -> str:
     """What letters leave that stand for one sound: Qaeda is Qaida, council is not counsel."""
     return fold(canonical(word)) if len(word) > _SHORT else word
@@ -117,7 +117,7 @@ def same_form(a: str, b: str) -> bool:
     return _form(a) == _form(b)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _form(word: str) -> str:
     named = canonical(word)
     found = _find(_FORMS, word) or _find(_FORMS, named)

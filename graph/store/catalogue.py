@@ -123,7 +123,7 @@ class Catalogue:
         several(
             "INSERT INTO claims VALUES (?, ?, NULL)", ((c.article, c.name) for c in digest.claims)
         )
-        self._decoded[digest.article] = digest
+        self._hold(digest)
 
     def remove(self, article: str) -> None:
         """Forget an article and all that names it."""
@@ -161,10 +161,14 @@ class Catalogue:
             ).fetchone()
             if row is None:
                 raise StoreError(f"{self.path}: expected the digest of {article}, found none.")
-            if len(self._decoded) > MOST_DECODED:
-                self._decoded.clear()
-            self._decoded[article] = self._digest.decode(row[0])
+            self._hold(self._digest.decode(row[0]))
         return self._decoded[article]
+
+    def _hold(self, digest: Digest) -> None:
+        """Keep a digest at hand, in place of the one that was longest there."""
+        self._decoded[digest.article] = digest
+        if len(self._decoded) > MOST_DECODED:
+            self._decoded.pop(next(iter(self._decoded)))
 
     def annotations(self, article: str) -> Annotations:
         """What was read in an article."""
