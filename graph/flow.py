@@ -16,10 +16,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from graph.annotate import Frames, Model, annotate, load_frames
+from graph.annotate import Model, annotate, load_frames
+from graph.annotate.several import annotate_each
 from graph.ask import Rows, ask
 from graph.ask.networks import neighbourhood, who_cited_whom
 from graph.corpus import Copy, Judgement, Told
@@ -62,21 +64,20 @@ def annotated(
     stdin: BinaryIO | None = None,
     relations: Sequence[Path] = (),
 ) -> Iterator[Annotations | InputError]:
-    """Read and annotate each article in turn; see `graph.read.read`.
+    """Read and annotate articles, one on each core, in the order of their files.
+
+    See `graph.read.read` for what may be read.
 
     relations: files of relation frames of one's own, beside the shipped ones. Raises InputError,
     naming file and line, if one is wrong.
     """
     frames = load_frames(shipped("ontology") / "relations.yaml", *relations) if relations else None
-    for found in read(paths, outlet=outlet, published=published, stdin=stdin):
-        yield _annotated(found, frames) if isinstance(found, Article) else found
-
-
-def _annotated(article: Article, frames: Frames | None = None) -> Annotations | InputError:
-    try:
-        return annotate(article, model(), frames)
-    except InputError as error:
-        return error
+    found = read(paths, outlet=outlet, published=published, stdin=stdin)
+    for first in found:
+        if isinstance(first, Article):  # only now are the weights needed
+            yield from annotate_each(chain([first], found), model(), frames)
+        else:
+            yield first
 
 
 def open_store(path: str | Path, *, read_only: bool = False) -> Store:
@@ -107,10 +108,7 @@ def judge(store: Store, judgements: Iterable[Judgement]) -> None:
 def catch_up(store: Store) -> None:
     """Read again what the catalogue has lost: it can be made anew from the articles' texts."""
     for iri in missing(store):
-        found = _annotated(store.article(iri))
-        if isinstance(found, InputError):
-            raise found
-        link(store, found)
+        link(store, annotate(store.article(iri), model()))
 
 
 def add(
