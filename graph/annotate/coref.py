@@ -41,7 +41,7 @@ _OTHER = dict.fromkeys(("he", "him", "his", "himself"), "she") | dict.fromkeys(
 """For a pronoun, the gender its antecedent must not have."""
 _CALLED = frozenset(("identified as", "known as", "calling himself", "calling herself"))
 _TELL_NOTHING = frozenset("same other former latter first second own said old young".split())
-_DEFINITE = frozenset("the its his her their our".split())
+_ONE = frozenset("the a an its his her their our".split())
 _INDEFINITE = frozenset("a an another some one two three four five several many few other".split())
 
 
@@ -186,7 +186,7 @@ class Coreference:
         texts = self.syntax.texts
         while after < len(texts) and texts[after].lower() in TITLES and after not in at:
             after += 1
-        if after not in at or self.syntax.lower[m.first] not in _DEFINITE:
+        if after not in at or self.syntax.lower[m.first] not in _ONE:
             return None
         end = after
         while end + 1 in at and at[end + 1] == at[after]:

@@ -15,7 +15,7 @@ from graph.annotate.nouns import kind_of
 from graph.annotate.repairs import CITING
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
-from graph.types import Span
+from graph.types import Kind, Span
 
 UNKNOWN = -1
 """In place of a cluster: somebody the text does not name at all."""
@@ -85,6 +85,8 @@ class Relays:
             if m is not None and self._passes_on(m, saying, told=m == told)
         ]
         steps += [*self._citing(saying), *self._carriers(saying), *self._authors(saying)]
+        if not steps and self._cites(saying) and (citer := self._citer(saying)) is not None:
+            steps = [self.step(citer, "cites")]
         found = list({s.cluster: s for s in reversed(steps)}.values())[::-1]
         outlets = self.coreference.clusters
         found.sort(key=lambda s: (outlets[s.cluster].kind != "outlet", s.reason == TOLD))
@@ -100,8 +102,7 @@ class Relays:
         kind = self.coreference.clusters[cluster].kind
         if told and kind != "outlet":
             m = self.mentions[mention]
-            words = set(self.syntax.lower[m.first : m.last + 1])
-            if words & _PRESS:
+            if self.syntax.lower[m.head] in _PRESS:
                 return False
             gathers = kind in ("organisation", "group") and self._gathers(mention)
             return gathers or (kind != "person" and cluster in self._sources)
@@ -189,8 +190,30 @@ class Relays:
             free = not any(c.meets(span) for c in saying.contents)
             between = self.syntax.lower[saying.cue.last + 1 : m.first]
             if after and free and k != saying.source and len(between) <= 3:
-                return k
+                return self._house(k, saying)
         return None
+
+    def _house(self, told: int, saying: Saying) -> int:
+        """The outlet of whom is told: of "a stringer for the daily", "the station's service"."""
+        m = self.mentions[told]
+        if self._kind(told) == "outlet":
+            return told
+        last = m.last + 1
+        if self.syntax.lower[last : last + 1] in (["of"], ["from"], ["for"], ["with"], ["at"]):
+            last += 5
+        press = self.syntax.lower[m.head] in _PRESS
+        for k, other in enumerate(self.mentions):
+            if other.form == "pronoun" and not press:
+                continue  # a paper's readers, listeners
+            inside = m.first <= other.first and other.last < last and k not in (told, saying.source)
+            span = self.syntax.words.span(other.first, other.last)
+            said = any(c.meets(span) for c in saying.contents)
+            if inside and not said and self._kind(k) == "outlet":
+                return k
+        return told
+
+    def _kind(self, mention: int) -> Kind:
+        return self.coreference.clusters[self.coreference.cluster[mention]].kind
 
     def _reason(self, mention: int) -> str:
         head = self.mentions[mention].head
@@ -216,6 +239,18 @@ class Relays:
         if found is None or found == saying.source:
             return []
         return [self.step(found, "cites")]
+
+    def _citer(self, saying: Saying) -> int | None:
+        """The outlet whose words, in the same sentence, a citation goes with."""
+        sentence = self.syntax.words.sentence_of(saying.cue.first)
+        for other in self.sayings:
+            here = self.syntax.words.sentence_of(other.cue.first) == sentence
+            if other is saying or other.source is None or not here:
+                continue
+            same = any(c.meets(d) for c in other.contents for d in saying.contents)
+            if same and other.source != saying.source and self._kind(other.source) == "outlet":
+                return other.source
+        return None
 
     def _carriers(self, saying: Saying) -> list[Step]:
         """Who published, obtained or carried what the source is heard in: "in a video released by".

@@ -54,7 +54,7 @@ class Sayings:
             if self._nobody(roles):
                 continue
             sources: list[tuple[int | None, Chunk | None]] = [*self._sources(roles)]
-            relays = [self.mention(c.first, c.last) for c in roles.relays]
+            relays = [self.mention(c.first, c.last, relay=True) for c in roles.relays]
             for source, chunk in sources or [(None, None)]:
                 found.append(self._saying(roles, source, chunk, contents, relays))
         return sorted([*found, *self._quoted_on(found)], key=lambda s: (s.cue.first, s.contents))
@@ -333,8 +333,11 @@ class Sayings:
         right = Chunk(cut + 1, chunk.last, chunk.kind, chunk.score)
         return [Chunk(first, cut - 1, chunk.kind, chunk.score), right]
 
-    def mention(self, first: int, last: int) -> int | None:
-        """The mention that a stretch is; a new description if none covers its head."""
+    def mention(self, first: int, last: int, *, relay: bool = False) -> int | None:
+        """The mention that a stretch is; a new description if none covers its head.
+
+        relay: that it passes on what others say, so that "the agency" is a news agency.
+        """
         if first > last:
             return None
         head = self._heading(first, last)
@@ -362,7 +365,7 @@ class Sayings:
         for k, m in inside:
             if m.head == head:
                 return k
-        return self._new(first, last, head)
+        return self._new(first, last, head, relay=relay)
 
     def _heading(self, first: int, last: int) -> int | None:
         """The head of a stretch; never a day, on which parses stumble. None for a bare day."""
@@ -400,7 +403,7 @@ class Sayings:
         owner = before >= first and self.syntax.lower[before] in _OWNERS
         return owner or after in (["'s"], ["’s"], ["'"], ["’"])
 
-    def _new(self, first: int, last: int, head: int) -> int | None:
+    def _new(self, first: int, last: int, head: int, *, relay: bool) -> int | None:
         word = self.syntax.texts[head]
         if not any(c.isalnum() for c in word):
             return None
@@ -409,7 +412,8 @@ class Sayings:
             self.mentions.append(Found(head, head, head, kind, "pronoun", 0.5))
         else:
             many = is_plural(word)
-            kind = kind_of(word) or ("group" if many else "person")
+            agency = relay and word.lower() in _AGENCIES
+            kind = "outlet" if agency else kind_of(word) or ("group" if many else "person")
             low, high = self.syntax.phrase(head)
             low, high = max(low, first), min(high, last)
             self.mentions.append(Found(low, high, head, kind, "nominal", 0.5, many))
@@ -418,6 +422,7 @@ class Sayings:
 
 _ADDRESSED = frozenset("told tells tell telling asked assured informed".split())
 """Cues behind which whom they address may stand."""
+_AGENCIES = frozenset("agency service newswire press bureau".split())
 _NOBODY = frozenset("no neither nobody none nothing".split())
 _MARKS = frozenset(("'s", "’s", "'", "’"))
 _OWNERS = frozenset("of for to from with by in at on".split())
