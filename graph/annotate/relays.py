@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from graph.annotate.coref import Coreference
+from graph.annotate.documents import PUBLISHES, Behind, Documents
 from graph.annotate.mentions import CARRYING, Found, mentions_by_word
-from graph.annotate.nouns import kind_of
 from graph.annotate.repairs import CITING
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
@@ -32,11 +32,6 @@ _WITNESSES = frozenset(
 """Words for bodies that gather testimony and publish it."""
 _PRESS = frozenset("reporter reporters journalist journalists correspondent".split())
 _DENIALS = ("den", "reject", "disput", "refut", "dismiss")
-_MADE_KNOWN = CARRYING | frozenset("public circulated leaked given supplied intercepted".split())
-_PUT = frozenset("put gave sent handed showed".split())
-_LEADING = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PUNCT"))
-_NEAR = 9
-"""Words from a document to the verb that says who passed it on, and from there to "by"."""
 _SPOKEN = frozenset(
     "speaking spoke talking interview interviewed comments remarks conversation statement call "
     "message email e-mail".split()
@@ -64,6 +59,7 @@ class Relays:
         self.sayings = sayings
         self.mentions = mentions
         self._at = mentions_by_word(mentions)
+        self._documents = Documents(syntax, coreference, mentions)
         self._sources = {coreference.cluster[s.source] for s in sayings if s.source is not None}
 
     def step(self, mention: int, reason: str) -> Step:
@@ -84,7 +80,11 @@ class Relays:
             for m in dict.fromkeys((told, *saying.relays))
             if m is not None and self._passes_on(m, saying, told=m == told)
         ]
-        steps += [*self._citing(saying), *self._carriers(saying), *self._authors(saying)]
+        steps += [
+            *self._citing(saying),
+            *self._carriers(saying),
+            *self._behind(self._documents.authors(saying)),
+        ]
         if not steps and self._cites(saying) and (citer := self._citer(saying)) is not None:
             steps = [self.step(citer, "cites")]
         found = list({s.cluster: s for s in reversed(steps)}.values())[::-1]
@@ -223,7 +223,7 @@ class Relays:
             if self.syntax.lower[word] in _CITE:
                 return "cites"
             if self.syntax.lower[word] in CARRYING:
-                return "publishes"
+                return PUBLISHES
         return "relays"
 
     def _citing(self, saying: Saying) -> list[Step]:
@@ -258,34 +258,21 @@ class Relays:
         And who quoted the source: "was quoted by the agency as saying".
         """
         verb = self.syntax.head(saying.cue.first, saying.cue.last)
-        anchors = [verb, *range(saying.cue.first, saying.cue.last + 1), *self._heard_in(saying)]
+        heard = self._documents.heard_in(saying)
         steps = []
+        anchors = [verb, *range(saying.cue.first, saying.cue.last + 1), *heard]
         for anchor in dict.fromkeys(anchors):
             for child in (anchor, *self.syntax.children[anchor]):
                 span = self.syntax.words.span(child, child)
                 told = any(c.meets(span) for c in saying.contents)
                 if self.syntax.lower[child] in CARRYING | _CITE and not told:
                     steps += self._agents(child, saying)
-        for noun in dict.fromkeys([*self._heard_in(saying), *self._papers(saying)]):
-            steps += self._releasers(noun)
+        for noun in dict.fromkeys([*heard, *self._documents.in_cue(saying)]):
+            steps += self._behind(self._documents.releasers(noun))
         return steps + self._spoken_to(saying)
 
-    def _papers(self, saying: Saying) -> list[int]:
-        """The document in a cue, or right behind it: "wrote in a pastoral letter"."""
-        cue = range(saying.cue.first, saying.cue.last + 1)
-        head = self.syntax.head(saying.cue.first, saying.cue.last)
-        if self.syntax.upos[head] == "NOUN" or self._cites(saying):
-            return []
-        words = [*cue]
-        if self.syntax.lower[cue[-1] + 1 : cue[-1] + 2] in (["in"], ["on"]):
-            behind = range(cue[-1] + 1, min(cue[-1] + 7, len(self.syntax.lower)))
-            words += takewhile(lambda i: self.syntax.upos[i] != "PUNCT", behind)
-        return [
-            i
-            for i in words
-            if self.syntax.upos[i] == "NOUN"
-            and not any(c.meets(self.syntax.words.span(i, i)) for c in saying.contents)
-        ]
+    def _behind(self, found: Sequence[Behind]) -> list[Step]:
+        return [self.step(mention, reason) for mention, reason in found]
 
     def _spoken_to(self, saying: Saying) -> list[Step]:
         """The outlet that a source speaks to or on, in the cue's sentence.
@@ -317,93 +304,12 @@ class Relays:
             return True
         return opens and lower[at] in ("on", "in") and m.last < saying.cue.first
 
-    def _heard_in(self, saying: Saying) -> list[int]:
-        """What the cue says it was said in: "says …, in a video released by"."""
-        verb = self.syntax.head(saying.cue.first, saying.cue.last)
-        return [
-            c
-            for c in self.syntax.children[verb]
-            if self.syntax.deprels[c].startswith("obl")
-            and not any(d.meets(self.syntax.words.span(c, c)) for d in saying.contents)
-        ]
-
     def _agents(self, verb: int, saying: Saying) -> list[Step]:
         """The mentions that "by" makes the agents of a verb."""
         found = []
         for child in self.syntax.children[verb]:
             by = any(self.syntax.lower[c] == "by" for c in self.syntax.children[child])
             mention = self.at(child) if by else None
-            if mention is not None and mention != saying.source and self._speaks(mention):
-                found.append(self.step(mention, "publishes"))
+            if mention is not None and mention != saying.source and self._documents.speaks(mention):
+                found.append(self.step(mention, PUBLISHES))
         return found
-
-    def _authors(self, saying: Saying) -> list[Step]:
-        """Who is behind a document, by the words that name it: "a report by", "seen by", "its".
-
-        Told from the words alone: a document's phrase is long, and parses of it are poor.
-        """
-        if saying.source is None or saying.source_span is None:
-            return []
-        head = self.mentions[saying.source].head
-        papers = self.mentions[saying.source].kind == "document"
-        first, end = self.syntax.words.within(saying.source_span)
-        steps = []
-        for k, m in enumerate(self.mentions):
-            if k == saying.source or not (first <= m.first and m.last < end):
-                continue
-            after = self.syntax.lower[m.last + 1 : m.last + 2]
-            owner = m.last < head and (
-                after in (["'s"], ["’s"], ["'"], ["’"]) or m.form == "pronoun"
-            )
-            by = m.first > head and "by" in self.syntax.lower[max(head, m.first - 4) : m.first]
-            if (by or (owner and papers)) and self._speaks(k):
-                steps.append(self.step(k, "author of the document" if papers else "publishes"))
-        return steps[:1] or self._releasers(head)
-
-    def _releasers(self, document: int) -> list[Step]:
-        """Who passed a document on: "a recording published by X", "a call that X released".
-
-        Told from the words alone, as `_authors`.
-        """
-        words = self.syntax.words
-        if kind_of(self.syntax.texts[document]) != "document":
-            return []
-        end = int(words.sentences[words.sentence_of(document) + 1])
-        for verb in range(document + 1, min(document + _NEAR, end)):
-            if self.syntax.texts[verb] in (";", ":", "."):
-                break
-            if self.syntax.lower[verb] in _MADE_KNOWN | _PUT:
-                found = None if self.syntax.lower[verb] in _PUT else self._behind_by(verb)
-                found = self._between(document, verb) if found is None else found
-                return [self.step(found, "publishes")] if found is not None else []
-        return []
-
-    def _behind_by(self, verb: int) -> int | None:
-        """Who stands behind the "by" of a verb: "published on Monday by X"."""
-        by = next((i for i in range(verb + 1, verb + _NEAR) if self._is(i, "by")), None)
-        if by is None or any(self.syntax.upos[i] == "VERB" for i in range(verb + 1, by)):
-            return None
-        near = [(m.first, -m.last, k) for k, m in enumerate(self.mentions)
-                if by < m.first <= by + 3 and self._speaks(k)]  # fmt: skip
-        return min(near)[2] if near else None
-
-    def _between(self, document: int, verb: int) -> int | None:
-        """The subject of a verb in a clause on a document."""
-        opening = document + 1
-        while self.syntax.lower[opening] in (",", "that", "which"):
-            opening += 1
-        for k, m in enumerate(self.mentions):
-            gap = range(m.last + 1, verb)
-            beside = all(self.syntax.upos[i] in ("AUX", "ADV") for i in gap)
-            before = (self.syntax.upos[i] for i in range(opening, m.first))
-            opens = opening <= m.first and all(u in _LEADING for u in before)
-            if opens and m.last < verb and beside and self._speaks(k):
-                return k
-        return None
-
-    def _is(self, word: int, text: str) -> bool:
-        return self.syntax.lower[word : word + 1] == [text]
-
-    def _speaks(self, mention: int) -> bool:
-        kind = self.coreference.clusters[self.coreference.cluster[mention]].kind
-        return kind not in ("place", "document")

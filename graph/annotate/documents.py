@@ -1,0 +1,131 @@
+"""Who is behind a document: who wrote it, who made it known.
+
+a document's words  →  mentions, each with what it did
+
+Told from the words alone: a document's phrase is long, and parses of it are poor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from graph.annotate.coref import Coreference
+from graph.annotate.mentions import CARRYING, Found
+from graph.annotate.nouns import kind_of
+from graph.annotate.repairs import CITING
+from graph.annotate.sayings import Saying
+from graph.annotate.syntax import Syntax
+
+Behind = tuple[int, str]
+"""A mention, and the reason why it stands in the chain of what the document says."""
+PUBLISHES = "publishes"
+_MADE_KNOWN = CARRYING | frozenset("public circulated leaked given supplied intercepted".split())
+_PUT = frozenset("put gave sent handed showed".split())
+_LEADING = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PUNCT"))
+_NEAR = 9
+"""Words from a document to the verb that says who passed it on, and from there to "by"."""
+
+
+class Documents:
+    """Questions about the documents of one text."""
+
+    def __init__(self, syntax: Syntax, coreference: Coreference, mentions: Sequence[Found]) -> None:
+        self.syntax = syntax
+        self.coreference = coreference
+        self.mentions = mentions
+
+    def authors(self, saying: Saying) -> list[Behind]:
+        """Who is behind a source, by the words that name it: "a report by", "seen by", "its"."""
+        if saying.source is None or saying.source_span is None:
+            return []
+        head = self.mentions[saying.source].head
+        papers = self.mentions[saying.source].kind == "document"
+        first, end = self.syntax.words.within(saying.source_span)
+        found: list[Behind] = []
+        for k, m in enumerate(self.mentions):
+            if k == saying.source or not (first <= m.first and m.last < end):
+                continue
+            after = self.syntax.lower[m.last + 1 : m.last + 2]
+            owner = m.last < head and (
+                after in (["'s"], ["’s"], ["'"], ["’"]) or m.form == "pronoun"
+            )
+            by = m.first > head and "by" in self.syntax.lower[max(head, m.first - 4) : m.first]
+            if (by or (owner and papers)) and self.speaks(k):
+                found.append((k, "author of the document" if papers else PUBLISHES))
+        return found[:1] or self.releasers(head)
+
+    def releasers(self, document: int) -> list[Behind]:
+        """Who passed a document on: "a recording published by X", "a call that X released"."""
+        words = self.syntax.words
+        if kind_of(self.syntax.texts[document]) != "document":
+            return []
+        end = int(words.sentences[words.sentence_of(document) + 1])
+        for verb in range(document + 1, min(document + _NEAR, end)):
+            if self.syntax.texts[verb] in (";", ":", "."):
+                break
+            if self.syntax.lower[verb] in _MADE_KNOWN | _PUT:
+                found = None if self.syntax.lower[verb] in _PUT else self._behind_by(verb)
+                found = self._between(document, verb) if found is None else found
+                return [(found, PUBLISHES)] if found is not None else []
+        return []
+
+    def heard_in(self, saying: Saying) -> list[int]:
+        """What the cue says it was said in: "says …, in a video released by"."""
+        verb = self.syntax.head(saying.cue.first, saying.cue.last)
+        return [
+            c
+            for c in self.syntax.children[verb]
+            if self.syntax.deprels[c].startswith("obl")
+            and not any(d.meets(self.syntax.words.span(c, c)) for d in saying.contents)
+        ]
+
+    def in_cue(self, saying: Saying) -> list[int]:
+        """The document in a cue, or right behind it: "wrote in a pastoral letter"."""
+        cue = range(saying.cue.first, saying.cue.last + 1)
+        head = self.syntax.head(saying.cue.first, saying.cue.last)
+        if self.syntax.upos[head] == "NOUN" or not CITING.isdisjoint(
+            self.syntax.lower[i] for i in cue
+        ):
+            return []
+        words = [*cue]
+        if self.syntax.lower[cue[-1] + 1 : cue[-1] + 2] in (["in"], ["on"]):
+            behind = range(cue[-1] + 1, min(cue[-1] + 7, len(self.syntax.lower)))
+            words += takewhile(lambda i: self.syntax.upos[i] != "PUNCT", behind)
+        return [
+            i
+            for i in words
+            if self.syntax.upos[i] == "NOUN"
+            and not any(c.meets(self.syntax.words.span(i, i)) for c in saying.contents)
+        ]
+
+    def speaks(self, mention: int) -> bool:
+        """True of one who may be behind a document: no place, no other document."""
+        kind = self.coreference.clusters[self.coreference.cluster[mention]].kind
+        return kind not in ("place", "document")
+
+    def _behind_by(self, verb: int) -> int | None:
+        """Who stands behind the "by" of a verb: "published on Monday by X"."""
+        by = next((i for i in range(verb + 1, verb + _NEAR) if self._is(i, "by")), None)
+        if by is None or any(self.syntax.upos[i] == "VERB" for i in range(verb + 1, by)):
+            return None
+        near = [(m.first, -m.last, k) for k, m in enumerate(self.mentions)
+                if by < m.first <= by + 3 and self.speaks(k)]  # fmt: skip
+        return min(near)[2] if near else None
+
+    def _between(self, document: int, verb: int) -> int | None:
+        """The subject of a verb in a clause on a document."""
+        opening = document + 1
+        while self.syntax.lower[opening] in (",", "that", "which"):
+            opening += 1
+        for k, m in enumerate(self.mentions):
+            gap = range(m.last + 1, verb)
+            beside = all(self.syntax.upos[i] in ("AUX", "ADV") for i in gap)
+            before = (self.syntax.upos[i] for i in range(opening, m.first))
+            opens = opening <= m.first and all(u in _LEADING for u in before)
+            if opens and m.last < verb and beside and self.speaks(k):
+                return k
+        return None
+
+    def _is(self, word: int, text: str) -> bool:
+        return self.syntax.lower[word : word + 1] == [text]

@@ -1,0 +1,266 @@
+"""Who says it: the sources of a cue as mentions, where the model found them and where it did not.
+
+roles of a cue, mentions  →  (mention, its words) for each source
+"""
+
+from __future__ import annotations
+
+from graph.annotate.mentions import DAYS, TITLES, Found
+from graph.annotate.model import Chunk, Roles
+from graph.annotate.nouns import is_plural, kind_of
+from graph.annotate.pairs import PRONOUNS
+from graph.annotate.syntax import Syntax
+from graph.types import Kind
+
+NOBODY = frozenset("no neither nobody none nothing".split())
+_ADDRESSED = frozenset("told tells tell telling asked assured informed".split())
+"""Cues behind which whom they address may stand."""
+_AGENCIES = frozenset("agency service newswire press bureau".split())
+_MARKS = frozenset(("'s", "’s", "'", "’"))
+_OWNERS = frozenset("of for to from with by in at on".split())
+_APPOSED = frozenset("appos flat compound nmod:desc nmod:unmarked list dep".split())
+
+
+class Speakers:
+    """Finds speakers; the mentions grow by those that none covered."""
+
+    def __init__(self, syntax: Syntax, mentions: list[Found]) -> None:
+        self.syntax = syntax
+        self.mentions = mentions
+
+    def of(self, roles: Roles) -> list[tuple[int, Chunk]]:
+        """The source nearest to the cue; both of two that are coordinated."""
+        if not roles.sources:
+            return self._subject(roles) or self._owner(roles) or self._beside(roles)
+        near = min(roles.sources, key=lambda c: _gap(c, roles.cue))
+        chunks = [near]
+        for other in roles.sources:
+            low, high = sorted((near, other), key=lambda c: c.first)
+            between = self.syntax.lower[low.last + 1 : high.first]
+            if other is not near and between in (["and"], [",", "and"], [",", "as", "did"]):
+                chunks.append(other)
+        if len(chunks) == 1:
+            chunks += self._joined(near, roles)
+        parts = [part for c in sorted(chunks, key=lambda c: c.first) for part in self._parts(c)]
+        found = [(m, c) for c in parts if (m := self.mention(c.first, c.last)) is not None]
+        return list({m: (m, c) for m, c in found}.values())
+
+    def _subject(self, roles: Roles) -> list[tuple[int, Chunk]]:
+        """The subject of an active cue for which the model found no source; whose claim it is."""
+        verb = self.syntax.head(roles.cue.first, roles.cue.last)
+        rels = {self.syntax.deprels[c]: c for c in self.syntax.children[verb]}
+        subject = rels.get("nsubj")
+        if self.syntax.upos[verb] == "NOUN":
+            subject = rels.get("nmod:poss")
+        elif "aux:pass" in rels or self.syntax.upos[verb] != "VERB":
+            return []
+        if subject is None:
+            return []
+        inside = any(c.first <= subject <= c.last for c in roles.contents)
+        if inside or self.syntax.lower[subject] in ("it", "that", "this", *NOBODY):
+            return []
+        first, last = self.syntax.phrase(subject)
+        chunk = Chunk(first, last, "source", roles.cue.score / 2)
+        found = self.mention(first, last)
+        return [] if found is None else [(found, chunk)]
+
+    def _owner(self, roles: Roles) -> list[tuple[int, Chunk]]:
+        """Whose claim it is: "the army's claim"."""
+        mark = roles.cue.first - 1
+        if mark < 1 or self.syntax.lower[mark] not in ("'s", "’s", "'", "’"):
+            return []
+        first = self.syntax.phrase(mark - 1)[0]
+        chunk = Chunk(first, mark - 1, "source", roles.cue.score / 2)
+        found = self.mention(chunk.first, chunk.last)
+        return [] if found is None else [(found, chunk)]
+
+    def _beside(self, roles: Roles) -> list[tuple[int, Chunk]]:
+        """Who stands right behind a cue: "…, warned Okoye", "according to an aide and an envoy"."""
+        cue, lower = roles.cue, self.syntax.lower
+        according = lower[cue.first : cue.last + 1] == ["according", "to"]
+        inverted = (
+            self.syntax.upos[cue.last] == "VERB"
+            and lower[cue.last] not in _ADDRESSED
+            and all(c.last < cue.first for c in roles.contents)
+            and not self._has_subject(cue)
+        )
+        if not (according or inverted):
+            return []
+        last = cue.last + 1
+        while last + 1 < len(lower) and self._goes_on(last + 1):
+            last += 1
+        for k, m in enumerate(self.mentions):
+            if cue.last < m.head <= last and m.kind != "place" and m.form != "pronoun":
+                if any(c.first <= m.head <= c.last for c in roles.contents):
+                    return []
+                chunk = Chunk(cue.last + 1, max(last, m.last), "source", cue.score / 2)
+                return [(k, chunk)]
+        return []
+
+    def _has_subject(self, cue: Chunk) -> bool:
+        verb = self.syntax.head(cue.first, cue.last)
+        return any(
+            self.syntax.deprels[c].startswith("nsubj") and c < cue.first
+            for c in self.syntax.children[verb]
+        )
+
+    def _goes_on(self, word: int) -> bool:
+        """True inside a noun phrase that began before a word."""
+        upos = self.syntax.upos[word]
+        return upos in ("NOUN", "PROPN", "ADJ", "DET", "NUM") and self.syntax.lower[word] != "that"
+
+    def _joined(self, near: Chunk, roles: Roles) -> list[Chunk]:
+        """The other of two sources that the tree takes together: "the port and a driver say"."""
+        head = self.syntax.head(near.first, near.last)
+        if self.syntax.deprels[head] == "conj":
+            others = [self.syntax.heads[head]]
+        else:
+            others = [c for c in self.syntax.children[head] if self.syntax.deprels[c] == "conj"]
+        found = []
+        for other in others:
+            apart = other < near.first or other > near.last
+            inside = any(c.first <= other <= c.last for c in roles.contents)
+            if apart and not inside and self._is_mention(other):
+                low, high = self.syntax.phrase(other)
+                first, second = sorted(((near.first, near.last), (low, high)))
+                between = self.syntax.lower[first[1] + 1 : second[0]]
+                if between in (["and"], [",", "and"], ["or"]):
+                    found.append(Chunk(low, high, "source", near.score / 2))
+        return found or self._next_to(near, roles.cue)
+
+    def _next_to(self, near: Chunk, cue: Chunk) -> list[Chunk]:
+        """The other of two names on both sides of an "and": "Okoye and the mission both said"."""
+        lower = self.syntax.lower
+        ends = cue.first - (lower[cue.first - 1] in ("both", "each", "all"))
+        for m in self.mentions:
+            if m.form == "pronoun" or m.kind == "place":
+                continue
+            start = m.first - (lower[m.first - 1] in ("the", "a", "an"))
+            behind = lower[near.last + 1 : start] == ["and"] and m.last + 1 == ends
+            first = near.first - (lower[near.first - 1] in ("the", "a", "an"))
+            opens = start == 0 or lower[start - 1] in (",", ".", "”", '"')
+            before = lower[m.last + 1 : first] == ["and"] and near.last + 1 == ends and opens
+            if (behind or before) and m.form == "name":
+                return [Chunk(start, m.last, "source", near.score / 2)]
+        return []
+
+    def _is_mention(self, word: int) -> bool:
+        return any(m.head == word and m.kind != "place" for m in self.mentions)
+
+    def _parts(self, chunk: Chunk) -> list[Chunk]:
+        """A chunk of two named sources ("both the Pentagon and NATO"), parted at its "and"."""
+        head = self.syntax.head(chunk.first, chunk.last)
+        named = {m.head for m in self.mentions if m.form == "name"}
+        second = [
+            i
+            for i in self.syntax.children[head]
+            if self.syntax.deprels[i] == "conj" and chunk.first <= i <= chunk.last
+        ]
+        if not second:
+            return [chunk]
+        cut = next(
+            (i for i in range(head, second[0]) if self.syntax.lower[i] in ("and", ",", "or")), None
+        )
+        apart = cut is not None and self.syntax.upos[cut + 1] == "DET"
+        both = (head in named and second[0] in named) or self.syntax.lower[chunk.first] == "both"
+        if not (both or apart):
+            return [chunk]
+        if cut is None or cut == chunk.first:
+            return [chunk]
+        first = chunk.first + (self.syntax.lower[chunk.first] == "both")
+        right = Chunk(cut + 1, chunk.last, chunk.kind, chunk.score)
+        return [Chunk(first, cut - 1, chunk.kind, chunk.score), right]
+
+    # Mentions -----------------------------------------------------------------------------------
+
+    def mention(self, first: int, last: int, *, relay: bool = False) -> int | None:
+        """The mention that a stretch is; a new description if none covers its head.
+
+        relay: that it passes on what others say, so that "the agency" is a news agency.
+        """
+        if first > last:
+            return None
+        head = self._heading(first, last)
+        if head is None:
+            return None
+        inside = [(k, m) for k, m in enumerate(self.mentions) if first <= m.head <= last]
+        names = [(k, m) for k, m in inside if m.form == "name"]
+        people = [(k, m) for k, m in names if m.kind == "person" and not self._owned(m, first)]
+        if people and people[-1][1].last == last and self._described(first, people[-1][1]):
+            return people[-1][0]
+        for k, m in (*people, *names):
+            if m.first <= head <= m.last:
+                return k
+        for k, m in people:
+            path = self.syntax.relation(m.head, head)
+            if path and set(path) <= _APPOSED:
+                return k
+        if people and (people[0][1].first == first or people[-1][1].last >= last - 1):
+            return people[0][0] if people[0][1].first == first else people[-1][0]
+        for k, m in names:
+            path = self.syntax.relation(m.head, head)
+            beside = m.first == head + 1 or (path and set(path) <= _APPOSED)
+            if m.kind == "outlet" and beside and m.last >= last - 1:
+                return k
+        for k, m in inside:
+            if m.head == head:
+                return k
+        return self._new(first, last, head, relay=relay)
+
+    def _heading(self, first: int, last: int) -> int | None:
+        """The head of a stretch; never a day, on which parses stumble. None for a bare day."""
+        head = self.syntax.head(first, last)
+        if self._owns(head, last):
+            head = self._belonging(head, last)
+        if self.syntax.texts[head] not in DAYS:
+            return head
+        nouns = (i for i in range(first, last + 1) if self.syntax.upos[i] in ("NOUN", "PROPN"))
+        return next((i for i in nouns if self.syntax.texts[i] not in DAYS), None)
+
+    def _described(self, first: int, m: Found) -> bool:
+        """True for "Hezbollah spokesman Abbas Mroueh": a description, then the name."""
+        before = range(first, m.first)
+        return all(self.syntax.upos[i] in ("NOUN", "PROPN", "ADJ", "DET", "PART") for i in before)
+
+    def _owns(self, head: int, last: int) -> bool:
+        return head + 2 <= last and self.syntax.lower[head + 1] in _MARKS
+
+    def _belonging(self, owner: int, last: int) -> int:
+        """What a possessor owns: of "France's new envoy, who …" the envoy."""
+        at = owner + 2
+        while at < last and self.syntax.upos[at + 1] in ("NOUN", "PROPN", "ADJ"):
+            at += 1
+        return at
+
+    def _owned(self, m: Found, first: int) -> bool:
+        """True for a person who only tells whose or of whom the source is: "Putin's office"."""
+        after = self.syntax.lower[m.last + 1 : m.last + 2]
+        before = m.first - 1
+        while before > first and (
+            self.syntax.lower[before] in TITLES or self.syntax.upos[before] in ("ADJ", "PROPN")
+        ):
+            before -= 1
+        owner = before >= first and self.syntax.lower[before] in _OWNERS
+        return owner or after in (["'s"], ["’s"], ["'"], ["’"])
+
+    def _new(self, first: int, last: int, head: int, *, relay: bool) -> int | None:
+        word = self.syntax.texts[head]
+        if not any(c.isalnum() for c in word):
+            return None
+        if word.lower() in PRONOUNS:
+            kind: Kind = "person" if word.lower() in ("he", "she", "i") else "group"
+            self.mentions.append(Found(head, head, head, kind, "pronoun", 0.5))
+        else:
+            many = is_plural(word)
+            agency = relay and word.lower() in _AGENCIES
+            kind = "outlet" if agency else kind_of(word) or ("group" if many else "person")
+            low, high = self.syntax.phrase(head)
+            low, high = max(low, first), min(high, last)
+            self.mentions.append(Found(low, high, head, kind, "nominal", 0.5, many))
+        return len(self.mentions) - 1
+
+
+def _gap(chunk: Chunk, cue: Chunk) -> int:
+    if chunk.last < cue.first:
+        return cue.first - chunk.last
+    return max(0, chunk.first - cue.last)
