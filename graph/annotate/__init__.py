@@ -60,11 +60,8 @@ def _read(article: Article, model: Model, frames: Frames | None) -> Annotations:
     sayings = Sayings(syntax, find_mentions(syntax))
     said = sayings.find()
     mentions = sayings.mentions
-    coreference = Coreference(
-        model, syntax, mentions, article.publisher, sayings.speakers(said),
-        frozenset(s.source for s in said if s.source is not None),
-        sayings.told_by(said), sayings.told_by(said, quoted=True),
-    )  # fmt: skip
+    voices = sayings.voices(said)
+    coreference = Coreference(model, syntax, mentions, article.publisher, voices)
     composed = Chains(Relays(syntax, coreference, said, mentions)).compose()
     people = People(syntax, coreference, mentions, article.publisher)
     attributions = tuple(_attribution(article.text, c, people) for c in _foreign(composed, people))

@@ -6,11 +6,12 @@ scores, among antecedents that agree in kind and number. Never two people becaus
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from graph.annotate.appositions import Appositions
 from graph.annotate.decode import Floats
 from graph.annotate.given import pronoun_for
 from graph.annotate.likeness import HERS, HIS, key, kinds_agree, may_be_called, short_for
@@ -18,6 +19,7 @@ from graph.annotate.mentions import FIRST_PERSON, TITLES, Found
 from graph.annotate.model import Model, Reading
 from graph.annotate.nouns import singular
 from graph.annotate.pairs import Candidate, pair_traits
+from graph.annotate.sayings import Voices
 from graph.annotate.syntax import Syntax
 from graph.outlets import outlets
 from graph.types import Kind
@@ -39,9 +41,7 @@ _OTHER = dict.fromkeys(("he", "him", "his", "himself"), "she") | dict.fromkeys(
     ("she", "her", "hers", "herself"), "he"
 )
 """For a pronoun, the gender its antecedent must not have."""
-_CALLED = frozenset(("identified as", "known as", "calling himself", "calling herself"))
 _TELL_NOTHING = frozenset("same other former latter first second own said old young".split())
-_ONE = frozenset("the a an its his her their our".split())
 _INDEFINITE = frozenset("a an another some one two three four five several many few other".split())
 
 
@@ -68,26 +68,15 @@ class Coreference:
         syntax: Syntax,
         mentions: Sequence[Found],
         publisher: str,
-        speakers: Mapping[int, int],
-        sources: frozenset[int] = frozenset(),
-        told_by: Mapping[int, frozenset[int]] | None = None,
-        quoted_by: Mapping[int, frozenset[int]] | None = None,
+        voices: Voices,
     ) -> None:
-        """Join the mentions.
-
-        speakers: for a mention inside a quotation, the mention of who speaks there.
-        sources: the mentions that say something.
-        told_by: for a mention inside what is said, the mentions of who says it there.
-        quoted_by: the same for a mention inside quotation marks.
-        """
+        """Join the mentions."""
         self.syntax = syntax
         self.mentions = mentions
         self.clusters: list[Cluster] = []
         self.cluster = [-1] * len(mentions)
         self._model = model
-        self._sources = sources
-        self._told_by = told_by or {}
-        self._quoted_by = quoted_by or {}
+        self._voices = voices
         self._paired = model.paired(_vectors(syntax.reading, mentions))
         self._candidates = [_candidate(syntax, m) for m in mentions]
         self.publisher = self._publisher(publisher)
@@ -98,7 +87,7 @@ class Coreference:
                 self._place(i, mention)
         for i, mention in enumerate(mentions):
             if self.cluster[i] < 0:
-                speaker = self.cluster[speakers[i]] if i in speakers else -1
+                speaker = self.cluster[voices.speakers[i]] if i in voices.speakers else -1
                 self._join(i, speaker if speaker >= 0 else self._new(mention.kind))
 
     # Names -------------------------------------------------------------------------------------
@@ -164,65 +153,14 @@ class Coreference:
         """
         names = [(i, m) for i, m in enumerate(self.mentions) if m.form == "name"]
         at = {w: self.cluster[i] for i, m in names for w in range(m.first, m.last + 1)}
+        appositions = Appositions(self.syntax, at)
         for i, m in enumerate(self.mentions):
             if self.cluster[i] >= 0 or m.form != "nominal":
                 continue
-            beside = {self.syntax.heads[m.head]: self.syntax.deprels[m.head]}
-            beside |= {c: self.syntax.deprels[c] for c in self.syntax.children[m.head]}
-            if self._between_commas(m):
-                beside[m.first - 2] = "appos"
-            if (name := self._called(m, at)) is not None:
-                beside[name] = "appos"
-            for word, relation in beside.items():
-                cluster = at.get(word)
-                if relation == "appos" and self._begins_clause(m):
-                    continue
-                if cluster is not None and self._fits_name(m, cluster, relation):
-                    self._join(i, cluster)
+            for word, relation in appositions.beside(m):
+                if self._fits_name(m, at[word], relation):
+                    self._join(i, at[word])
                     break
-
-    def _apposed(self, m: Found, after: int, at: Mapping[int, int]) -> int | None:
-        """The name between commas behind a description: "the head of it, Ada Quill, said"."""
-        texts = self.syntax.texts
-        while after < len(texts) and texts[after].lower() in TITLES and after not in at:
-            after += 1
-        if after not in at or self.syntax.lower[m.first] not in _ONE:
-            return None
-        end = after
-        while end + 1 in at and at[end + 1] == at[after]:
-            end += 1
-        closed = texts[end + 1 : end + 2] in ([","], ["."], [";"])
-        return after if closed else None
-
-    def _begins_clause(self, m: Found) -> bool:
-        """True for "Whitlock, the official told …": what a verb follows is no apposition."""
-        comma = m.first > 0 and self.syntax.texts[m.first - 1] == ","
-        return comma and self.syntax.upos[m.last + 1 : m.last + 2] in (("VERB",), ("AUX",))
-
-    def _called(self, m: Found, at: Mapping[int, int]) -> int | None:
-        """The name that a description leads to: "journalist Ada Quill", "a man named Quill"."""
-        if m.kind != "person" or m.plural:
-            return None
-        last = m.last if m.last in at else m.head
-        if last in at:
-            return None
-        after = last + 1
-        lower = self.syntax.lower
-        if lower[after : after + 1] == [","]:
-            return self._apposed(m, after + 1, at)
-        if lower[after : after + 1] in (["named"], ["called"]):
-            after += 1
-        elif " ".join(lower[after : after + 2]) in _CALLED:
-            after += 2
-        while after < len(lower) and lower[after] in TITLES and after not in at:
-            after += 1
-        return after if after in at and self.syntax.upos[last] in ("NOUN", "PROPN") else None
-
-    def _between_commas(self, m: Found) -> bool:
-        """True for "…, a human rights group, …", which parses miss now and then."""
-        texts = self.syntax.texts
-        begins = m.first > 1 and texts[m.first - 1] == "," and self.syntax.upos[m.first] == "DET"
-        return begins and texts[m.last + 1 : m.last + 2] in ([","], ["."])
 
     def _fits_name(self, m: Found, at: int, relation: str) -> bool:
         cluster = self.clusters[at]
@@ -332,7 +270,7 @@ class Coreference:
         if self.mentions[i].form == "pronoun":
             named = np.array([self._named(j) for j in options], dtype=np.float32)
             scores = scores + np.float32(NAMED_BONUS) * named
-            if i in self._sources:
+            if i in self._voices.sources:
                 scores = scores + self._going_on(i, options)
         best = int(scores.argmax())
         return self.cluster[options[best]] if scores[best] >= floor else None
@@ -341,7 +279,7 @@ class Coreference:
         """The bonus of each antecedent for one that speaks: who spoke last, whom all is about."""
         words = self.syntax.words
         here = words.paragraphs[self.mentions[i].first]
-        spoke = [j for j in options if j in self._sources and j not in self._told_by
+        spoke = [j for j in options if j in self._voices.sources and j not in self._voices.told_by
                  and words.paragraphs[self.mentions[j].first] == here]  # fmt: skip
         last = self.cluster[spoke[-1]] if spoke else -1
         sentence = self._candidates[i].sentence
@@ -393,7 +331,7 @@ class Coreference:
         word = self.syntax.lower[later.head]
         if word in ("who", "whom", "whose"):
             return False
-        if self.cluster[j] in {self.cluster[k] for k in self._quoted_by.get(i, ())}:
+        if self.cluster[j] in {self.cluster[k] for k in self._voices.quoted_by.get(i, ())}:
             return False  # who speaks of himself says "I"
         if later.kind == "person":
             return earlier.kind == "person" and self._gender(self.cluster[j]) != _OTHER.get(word)
@@ -432,7 +370,7 @@ class Coreference:
 
     def _speaks_of(self, j: int, i: int) -> bool:
         """True if j says, in one sentence, the words with i: nobody calls himself "the bishop"."""
-        tellers = {self.cluster[k] for k in self._told_by.get(i, ())
+        tellers = {self.cluster[k] for k in self._voices.told_by.get(i, ())
                    if self._candidates[k].sentence == self._candidates[i].sentence}  # fmt: skip
         return self.cluster[j] in tellers
 

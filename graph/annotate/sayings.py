@@ -7,7 +7,7 @@ Who that is, and through whom it came, is decided later (coref, chains).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -35,6 +35,19 @@ class Saying:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Which mentions speak, and in whose words the others stand."""
+
+    sources: frozenset[int]
+    speakers: Mapping[int, int]
+    """For a first person inside a content, who speaks there."""
+    told_by: Mapping[int, frozenset[int]]
+    """For a mention inside a content, those who say it."""
+    quoted_by: Mapping[int, frozenset[int]]
+    """The same for a mention inside quotation marks."""
+
+
 class Sayings:
     """Finds sayings; `mentions` grows by the sources that no mention covered."""
 
@@ -58,7 +71,16 @@ class Sayings:
                 found.append(self._saying(roles, source, chunk, contents, relays))
         return sorted([*found, *self._quoted_on(found)], key=lambda s: (s.cue.first, s.contents))
 
-    def speakers(self, found: Sequence[Saying]) -> dict[int, int]:
+    def voices(self, found: Sequence[Saying]) -> Voices:
+        """Who speaks where."""
+        return Voices(
+            frozenset(s.source for s in found if s.source is not None),
+            self._first_persons(found),
+            self._told_by(found),
+            self._told_by(found, quoted=True),
+        )
+
+    def _first_persons(self, found: Sequence[Saying]) -> dict[int, int]:
         """For each first person inside a content, the mention of its source."""
         heard: dict[int, int] = {}
         for i, m in enumerate(self.mentions):
@@ -75,7 +97,7 @@ class Sayings:
                 heard[i] = min(holders)[1]
         return heard
 
-    def told_by(
+    def _told_by(
         self, found: Sequence[Saying], *, quoted: bool = False
     ) -> dict[int, frozenset[int]]:
         """For each mention inside a content, the mentions of who says it.

@@ -88,7 +88,7 @@ def found_clusters(model: Model, words: Words) -> list[Cluster]:
     sayings = Sayings(syntax, find_mentions(syntax))
     said = sayings.find()
     mentions = sayings.mentions
-    known = Coreference(model, syntax, mentions, PUBLISHER, sayings.speakers(said))
+    known = Coreference(model, syntax, mentions, PUBLISHER, sayings.voices(said))
     return [
         frozenset((mentions[i].first, mentions[i].last) for i in cluster.mentions)
         for cluster in known.clusters

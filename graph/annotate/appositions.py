@@ -1,0 +1,81 @@
+"""The names that stand beside a description: "lawyer Ada Quill", "Agora, a human rights group".
+
+a description, where the names are  →  words of names, each with its dependency
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from graph.annotate.mentions import TITLES, Found
+from graph.annotate.syntax import Syntax
+
+_CALLED = frozenset(("identified as", "known as", "calling himself", "calling herself"))
+_ONE = frozenset("the a an its his her their our".split())
+
+
+class Appositions:
+    """Questions about what stands beside descriptions.
+
+    By the tree, and by the order of the words where the tree misses it.
+    """
+
+    def __init__(self, syntax: Syntax, at: Mapping[int, int]) -> None:
+        """at: for each word of a name its cluster."""
+        self.syntax = syntax
+        self.at = at
+
+    def beside(self, m: Found) -> Iterator[tuple[int, str]]:
+        """Words that may be of a name for the same, with the dependency that says so."""
+        found = {self.syntax.heads[m.head]: self.syntax.deprels[m.head]}
+        found |= {c: self.syntax.deprels[c] for c in self.syntax.children[m.head]}
+        if self._between_commas(m):
+            found[m.first - 2] = "appos"
+        if (name := self._called(m)) is not None:
+            found[name] = "appos"
+        for word, relation in found.items():
+            if word in self.at and not (relation == "appos" and self._begins_clause(m)):
+                yield word, relation
+
+    def _called(self, m: Found) -> int | None:
+        """The name that a description leads to: "journalist Ada Quill", "a man named Quill"."""
+        if m.kind != "person" or m.plural:
+            return None
+        last = m.last if m.last in self.at else m.head
+        if last in self.at:
+            return None
+        after = last + 1
+        lower = self.syntax.lower
+        if lower[after : after + 1] == [","]:
+            return self._apposed(m, after + 1)
+        if lower[after : after + 1] in (["named"], ["called"]):
+            after += 1
+        elif " ".join(lower[after : after + 2]) in _CALLED:
+            after += 2
+        while after < len(lower) and lower[after] in TITLES and after not in self.at:
+            after += 1
+        return after if after in self.at and self.syntax.upos[last] in ("NOUN", "PROPN") else None
+
+    def _apposed(self, m: Found, after: int) -> int | None:
+        """The name between commas behind a description: "the head of it, Ada Quill, said"."""
+        texts = self.syntax.texts
+        while after < len(texts) and texts[after].lower() in TITLES and after not in self.at:
+            after += 1
+        if after not in self.at or self.syntax.lower[m.first] not in _ONE:
+            return None
+        end = after
+        while end + 1 in self.at and self.at[end + 1] == self.at[after]:
+            end += 1
+        closed = texts[end + 1 : end + 2] in ([","], ["."], [";"])
+        return after if closed else None
+
+    def _begins_clause(self, m: Found) -> bool:
+        """True for "Whitlock, the official told …": what a verb follows is no apposition."""
+        comma = m.first > 0 and self.syntax.texts[m.first - 1] == ","
+        return comma and self.syntax.upos[m.last + 1 : m.last + 2] in (("VERB",), ("AUX",))
+
+    def _between_commas(self, m: Found) -> bool:
+        """True for "…, a human rights group, …", which parses miss now and then."""
+        texts = self.syntax.texts
+        begins = m.first > 1 and texts[m.first - 1] == "," and self.syntax.upos[m.first] == "DET"
+        return begins and texts[m.last + 1 : m.last + 2] in ([","], ["."])
