@@ -44,4 +44,5 @@ train:
 	$(RUN)/python -m graph.train.export training --base $(BASE) --out graph/annotate/weights
 
 scores: .venv
-	$(RUN)/python -m graph.train.scores $(DATA) --passages $(PASSAGES) --out data/gold/SCORES.md
+	$(RUN)/python -m graph.train.scores $(DATA) --passages $(PASSAGES) \
+		--articles data/gold/articles.yaml --out data/gold/SCORES.md
