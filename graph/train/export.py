@@ -32,6 +32,7 @@ SETS = [
     "OntoGUM (train)", "WikiGold", "CrossNER politics (train)", "UNER English EWT (dev)", "re3d",
     "conflict passages written for saidby (660 of 733)",
 ]  # fmt: skip
+CRFS = ("cue_narrow", "cue", "name", "nominal", "role")
 
 
 class Words(nn.Module):
@@ -72,18 +73,7 @@ def export(reader: Reader, base: Path, out: Path, notes: dict[str, Any]) -> None
     reader.eval()
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        _onnx(
-            Words(reader), _word_inputs(), Path(folder) / "reader.onnx",
-            ["ids", "traits", "mask", "firsts"],
-            ["words", "cue", "name", "nominal", "upos", "arc", "head", "rel"],
-            {"ids": "bp", "traits": "bp", "mask": "bp", "firsts": "bw", "words": "bw"},
-        )  # fmt: skip
-        _onnx(
-            RolesOf(reader), _role_inputs(), Path(folder) / "roles.onnx",
-            ["words", "rows", "shares", "distance", "mask"], ["scores"],
-            {"words": "bw", "rows": "c", "shares": "cw", "distance": "cw", "mask": "cw"},
-        )  # fmt: skip
-        for name in ("reader.onnx", "roles.onnx"):
+        for name in export_float(reader, Path(folder)):
             quantize_dynamic(
                 Path(folder) / name, out / name, weight_type=QuantType.QInt8, per_channel=True,
                 op_types_to_quantize=["MatMul", "Gemm", "Gather"],
@@ -93,6 +83,22 @@ def export(reader: Reader, base: Path, out: Path, notes: dict[str, Any]) -> None
     np.savez_compressed(out / "heads.npz", **tables)
     _tokenizer(base, out)
     _manifest(out, notes)
+
+
+def export_float(reader: Reader, out: Path) -> tuple[str, str]:
+    """Write the two graphs unquantised. Returns their names."""
+    _onnx(
+        Words(reader), _word_inputs(), out / "reader.onnx",
+        ["ids", "traits", "mask", "firsts"],
+        ["words", "cue", "name", "nominal", "upos", "arc", "head", "rel"],
+        {"ids": "bp", "traits": "bp", "mask": "bp", "firsts": "bw", "words": "bw"},
+    )  # fmt: skip
+    _onnx(
+        RolesOf(reader), _role_inputs(), out / "roles.onnx",
+        ["words", "rows", "shares", "distance", "mask"], ["scores"],
+        {"words": "bw", "rows": "c", "shares": "cw", "distance": "cw", "mask": "cw"},
+    )  # fmt: skip
+    return "reader.onnx", "roles.onnx"
 
 
 def _word_inputs() -> tuple[Tensor, ...]:
@@ -123,10 +129,7 @@ def _onnx(
 
 def _tables(reader: Reader) -> dict[str, np.ndarray]:
     """Half-precision tables of the heads that NumPy applies."""
-    crfs = {
-        name: getattr(reader, f"crf_{name}").table()
-        for name in ("cue_narrow", "cue", "name", "nominal", "role")
-    }
+    crfs = {name: getattr(reader, f"crf_{name}").table() for name in CRFS}
     tables = {f"crf_{name}": table for name, table in crfs.items()}
     tables["rel"] = reader.rel_bilinear
     tables["meaning"] = torch.cat([reader.meaning.weight.T, reader.meaning.bias[None]])
