@@ -99,6 +99,18 @@ class Documents:
             and not any(c.meets(self.syntax.words.span(i, i)) for c in saying.contents)
         ]
 
+    def said_in(self, saying: Saying) -> list[int]:
+        """The documents of "in a recording …" in the sentence of a cue, outside what is said."""
+        words = self.syntax.words
+        first, end = words.sentences[(n := words.sentence_of(saying.cue.first)) : n + 2]
+        return [
+            i
+            for i in range(int(first), int(end))
+            if self.syntax.upos[i] == "NOUN"
+            and {"in", "on"} & set(self.syntax.lower[max(int(first), i - 4) : i])
+            and not any(c.meets(words.span(i, i)) for c in saying.contents)
+        ]
+
     def speaks(self, mention: int) -> bool:
         """True of one who may be behind a document: no place, no other document."""
         kind = self.coreference.clusters[self.coreference.cluster[mention]].kind

@@ -100,7 +100,9 @@ def _quoted_by(syntax: Syntax, r: Roles, verb: int) -> Roles:
     if agent is None or not before or not any(c.first <= agent <= c.last for c in r.sources):
         return r
     relay = next(c for c in r.sources if c.first <= agent <= c.last)
-    return replace(r, sources=(_phrase(syntax, before[0], r.cue.score),), relays=(*r.relays, relay))
+    source = _phrase(syntax, before[0], r.cue.score)
+    said = tuple(c for c in r.contents if not c.first <= before[0] <= c.last)
+    return replace(r, sources=(source,), contents=said, relays=(*r.relays, relay))
 
 
 def _passive(syntax: Syntax, verb: int) -> bool:

@@ -53,6 +53,39 @@ def chains(text: str) -> dict[str, list[list[str]]]:
             "The ferry sank",
             ["Marrow Gazette", "documents obtained by the Marrow Gazette"],
         ),
+        (
+            "The bakery was shelled twice, a nurse told the Swedish weekly Veckan.",
+            "The bakery was",
+            ["Veckan", "a nurse"],
+        ),
+        (
+            "The convoy turned back, Norland News reported, citing Radio Kestrel, which in turn "
+            "cited a border guard.",
+            "The convoy turned",
+            ["Norland News", "Radio Kestrel", "a border guard"],
+        ),
+        (
+            "Herders would pay the price, warned Ada Quill, who keeps the books of a market.",
+            "Herders would pay",
+            ["Ada Quill"],
+        ),
+        (
+            "Major Tom Reed denied to Radio Kestrel that any order had been given.",
+            "that any order",
+            ["Radio Kestrel", "Tom Reed"],
+        ),
+        (
+            "The governor, Tom Reed, was quoted by the Marrow Gazette as saying that the road was "
+            "open.",
+            "that the road",
+            ["Marrow Gazette", "Tom Reed"],
+        ),
+        (
+            "A man says he was never paid, in a recording published on Monday by the military "
+            "ombudsman.",
+            "he was never",
+            ["the military ombudsman", "A man"],
+        ),
     ],
 )
 def test_a_chain_runs_from_the_publisher_to_the_source(
@@ -83,6 +116,45 @@ def test_the_paper_is_the_outlet_that_was_named() -> None:
     )
 
     assert found["Nobody would sign"] == [["Example Courier", "Marrow Gazette", "a clerk"]]
+
+
+def test_two_who_say_it_together_have_a_chain_each() -> None:
+    found = chains(
+        "The port authority and a crane driver say the crane fell before the first shell."
+    )
+
+    assert found["the crane fell"] == [
+        ["Example Courier", "The port authority"],
+        ["Example Courier", "a crane driver"],
+    ]
+
+
+def test_a_pronoun_that_speaks_is_who_spoke_last() -> None:
+    found = chains(
+        "A courier was questioned about the maps. Hew Tarrant, a sapper, said the bridge was "
+        "mined. He had laid the charges himself, he said."
+    )
+
+    assert found["He had laid"] == [["Example Courier", "Hew Tarrant"]]
+
+
+def test_this_newspaper_is_the_publisher() -> None:
+    found = chains(
+        "The Marrow Gazette spoke to the mayor of Tarn. “I saw nothing,” Ada Quill, a baker, told "
+        "this newspaper."
+    )
+
+    assert found["I saw nothing,”"] == [["Example Courier", "Ada Quill"]]
+
+
+def test_who_is_asked_is_no_relay_and_one_ministry_is_not_another() -> None:
+    found = chains(
+        "The interior ministry asked the supreme court to bar the march, a clerk said. "
+        "The health ministry called it a folly."
+    )
+
+    assert ["Example Courier", "a clerk", "The interior ministry"] in found["to bar the"]
+    assert found["it a folly"] == [["Example Courier", "The health ministry"]]
 
 
 def test_a_denial_is_negative_and_never_a_plain_relation() -> None:
