@@ -80,7 +80,12 @@ class Documents:
             and not any(d.meets(self.syntax.words.span(c, c)) for d in saying.contents)
         ]
 
-    def in_cue(self, saying: Saying) -> list[int]:
+    def papers(self, saying: Saying) -> list[int]:
+        """The nouns of what may be the document that something is said in, each once."""
+        found = [*self.heard_in(saying), *self._in_cue(saying), *self._said_in(saying)]
+        return list(dict.fromkeys(found))
+
+    def _in_cue(self, saying: Saying) -> list[int]:
         """The document in a cue, or right behind it: "wrote in a pastoral letter"."""
         cue = range(saying.cue.first, saying.cue.last + 1)
         head = self.syntax.head(saying.cue.first, saying.cue.last)
@@ -99,7 +104,7 @@ class Documents:
             and not any(c.meets(self.syntax.words.span(i, i)) for c in saying.contents)
         ]
 
-    def said_in(self, saying: Saying) -> list[int]:
+    def _said_in(self, saying: Saying) -> list[int]:
         """The documents of "in a recording …" in the sentence of a cue, outside what is said."""
         words = self.syntax.words
         first, end = words.sentences[(n := words.sentence_of(saying.cue.first)) : n + 2]

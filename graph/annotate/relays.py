@@ -267,7 +267,7 @@ class Relays:
                 told = any(c.meets(span) for c in saying.contents)
                 if self.syntax.lower[child] in CARRYING | _CITE and not told:
                     steps += self._agents(child, saying)
-        for noun in dict.fromkeys([*heard, *self._documents.in_cue(saying), *self._documents.said_in(saying)]):
+        for noun in self._documents.papers(saying):
             steps += self._behind(self._documents.releasers(noun))
         return steps + self._spoken_to(saying)
 

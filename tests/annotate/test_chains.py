@@ -144,7 +144,7 @@ def test_this_newspaper_is_the_publisher() -> None:
         "this newspaper."
     )
 
-    assert found["I saw nothing,”"] == [["Example Courier", "Ada Quill"]]
+    assert found["I saw nothing,"] == [["Example Courier", "Ada Quill"]]
 
 
 def test_who_is_asked_is_no_relay_and_one_ministry_is_not_another() -> None:
