@@ -52,7 +52,8 @@ def may_be_called(noun: str, canonical: str, names: Iterable[tuple[str, ...]]) -
 
 def key(words: Sequence[str], kind: Kind) -> tuple[str, ...]:
     """The words of a name that tell: lower case, no determiner, possessive, title or period."""
-    kept = [w.lower().rstrip(".") for w in words if w.lower() not in ("the", "'s", "’s", "-", ",")]
+    bare = (w.lower().rstrip(".") or w for w in words)
+    kept = [w for w in bare if w not in ("the", "'s", "’s", "-", ",")]
     if kind == "person":
         while len(kept) > 1 and kept[0] in TITLES:
             kept = kept[1:]

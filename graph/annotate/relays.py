@@ -60,6 +60,7 @@ class Relays:
         self.mentions = mentions
         self._at = mentions_by_word(mentions)
         self._documents = Documents(syntax, coreference, mentions)
+        self._told = [self._told_in(s) for s in sayings]
         self._sources = {coreference.cluster[s.source] for s in sayings if s.source is not None}
 
     def step(self, mention: int, reason: str) -> Step:
@@ -74,7 +75,7 @@ class Relays:
 
     def of(self, saying: Saying) -> tuple[int | None, list[Step]]:
         """Who was told, as a cluster, and the links between publisher and source."""
-        told = self._told(saying)
+        told = next(t for t, s in zip(self._told, self.sayings, strict=True) if s is saying)
         steps = [
             self.step(m, TOLD if m == told else self._reason(m))
             for m in dict.fromkeys((told, *saying.relays))
@@ -106,7 +107,8 @@ class Relays:
                 return False
             gathers = kind in ("organisation", "group") and self._gathers(mention)
             return gathers or (kind != "person" and cluster in self._sources)
-        if not told and any(self._told(s) == mention for s in self.sayings if s is not saying):
+        others = zip(self._told, self.sayings, strict=True)
+        if not told and any(t == mention for t, s in others if s is not saying):
             return False
         if self._speaks_elsewhere(mention, saying) or (not told and self._denies(saying)):
             return False
@@ -179,7 +181,7 @@ class Relays:
         cue = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
         return not _CITE.isdisjoint(cue)
 
-    def _told(self, saying: Saying) -> int | None:
+    def _told_in(self, saying: Saying) -> int | None:
         """The mention right behind a cue of telling, outside the content."""
         words = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
         if not _TELL & set(words):

@@ -52,3 +52,8 @@ def _outcome(found: Article | InputError, model: Model, frames: Frames | None) -
         return annotate(found, model, frames)
     except InputError as error:
         return error
+    except Exception as error:
+        return InputError(
+            f"{found.id}: expected to read it, found a fault of this program: "
+            f"{type(error).__name__}: {error}. The others are read; please report it."
+        )

@@ -131,6 +131,11 @@ class Speakers:
     def _next_to(self, near: Chunk, cue: Chunk) -> list[Chunk]:
         """The other of two names on both sides of an "and": "Okoye and the mission both said"."""
         lower = self.syntax.lower
+        if "and" not in (
+            *lower[near.last + 1 : near.last + 2],
+            *lower[max(0, near.first - 2) : near.first],
+        ):
+            return []
         ends = cue.first - (lower[cue.first - 1] in ("both", "each", "all"))
         for m in self.mentions:
             if m.form == "pronoun" or m.kind == "place":

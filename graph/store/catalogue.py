@@ -58,6 +58,8 @@ MOST_DECODED = 500
 """Digests held in memory, about 60 kB each."""
 WIDTH = 384
 """Bytes of a claim's vector, one a dimension."""
+LENGTH = 127
+"""Of a vector as it is stored."""
 COMPARED = 200
 """Articles whose vectors are compared at once: about 4 MB."""
 
@@ -315,10 +317,11 @@ class Catalogue:
         rows = self._in_window(digest.published, window)
         while some := rows.fetchmany(COMPARED):
             theirs = _floats(vectors for _, vectors in some)
-            owners = [(iri, k) for iri, vectors in some for k in range(len(vectors) // WIDTH)]
-            for i, j in np.argwhere(own @ theirs.T >= closeness):
-                iri, k = owners[j]
-                other = iri, self.digest(iri).claims[k].name
+            ends = np.cumsum([len(vectors) // WIDTH for _, vectors in some])
+            for i, j in np.argwhere(own @ theirs.T >= closeness * LENGTH**2):
+                at = int(np.searchsorted(ends, j, side="right"))
+                iri, claims = some[at][0], self.digest(some[at][0]).claims
+                other = iri, claims[int(j - ends[at])].name  # counted from the article's last
                 if other != (mine[i].article, mine[i].name):
                     found.add(((mine[i].article, mine[i].name), other))
         return found
@@ -392,6 +395,7 @@ def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
     elif read_only and path.exists():
         return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
     db = sqlite3.connect(":memory:" if read_only else path)
+    db.execute("PRAGMA page_size = 16384")  # of a new file: vectors of an article in one page
     if db.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
         db.executescript(f"{_SCHEMA} PRAGMA user_version = {FORMAT};")
     if not read_only:  # what a crash loses here is made again from the articles
@@ -406,9 +410,9 @@ def _format(path: Path) -> int:
 
 
 def _floats(vectors: Iterable[bytes]) -> np.ndarray:
-    """Vectors of length 1, a row each."""
+    """Vectors of length `LENGTH`, a row each."""
     rows = np.frombuffer(b"".join(vectors), np.int8).reshape(-1, WIDTH)
-    return rows.astype(np.float32) / 127
+    return rows.astype(np.float32)
 
 
 def _ordinal(day: date | None) -> int | None:

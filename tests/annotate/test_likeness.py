@@ -48,3 +48,7 @@ def test_an_outlet_is_called_what_it_is(
     noun: str, canonical: str, names: list[tuple[str, ...]], *, fits: bool
 ) -> None:
     assert may_be_called(noun, canonical, names) is fits
+
+
+def test_a_name_of_nothing_but_periods_keeps_them() -> None:
+    assert key(["Post", "..."], "outlet") == ("post", "...")
