@@ -173,7 +173,8 @@ class Coreference:
         bodies = ("group", "organisation", "unit", "outlet")
         if relation != "appos" or m.plural or m.kind not in bodies:
             return False  # "UN team" is not the UN
-        if cluster.kind == "person":
+        unlisted = cluster.kind == "outlet" != m.kind and not cluster.canonical
+        if cluster.kind == "person" or unlisted:
             cluster.kind = "organisation" if m.kind == "group" else m.kind
             cluster.corrected = True
         return cluster.kind in bodies
