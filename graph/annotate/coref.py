@@ -7,14 +7,13 @@ scores, among antecedents that agree in kind and number. Never two people becaus
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 
+from graph.annotate.agreement import Agreement, Cluster
 from graph.annotate.appositions import Appositions
 from graph.annotate.decode import Floats
-from graph.annotate.given import pronoun_for
-from graph.annotate.likeness import HERS, HIS, key, kinds_agree, may_be_called, short_for
+from graph.annotate.likeness import key, kinds_agree, may_be_called, short_for
 from graph.annotate.mentions import FIRST_PERSON, TITLES, Found
 from graph.annotate.model import Model, Reading
 from graph.annotate.nouns import singular
@@ -34,29 +33,8 @@ SPEAKER_BONUS, SUBJECT_BONUS = 3.0, 2.0
 """Added, where a pronoun speaks, for who spoke last in its paragraph; for what the sentence before
 is about."""
 
-_THINGS: frozenset[Kind] = frozenset(("organisation", "unit", "outlet", "place", "document"))
-_MANY: frozenset[Kind] = frozenset(("group", "organisation", "unit", "outlet", "document"))
 _ANY_OUTLET = frozenset(("outlet", "publication", "organisation"))
-_OTHER = dict.fromkeys(("he", "him", "his", "himself"), "she") | dict.fromkeys(
-    ("she", "her", "hers", "herself"), "he"
-)
-"""For a pronoun, the gender its antecedent must not have."""
-_TELL_NOTHING = frozenset("same other former latter first second own said old young".split())
 _INDEFINITE = frozenset("a an another some one two three four five several many few other".split())
-
-
-@dataclass(slots=True)
-class Cluster:
-    """Mentions, by index, that name one thing."""
-
-    kind: Kind
-    mentions: list[int] = field(default_factory=list)
-    names: list[tuple[str, ...]] = field(default_factory=list)
-    """Words of its names, in lower case, without determiners and titles."""
-    corrected: bool = False
-    """True if `kind` is surer than what the mentions say."""
-    canonical: str = ""
-    """Of an outlet of the list: its name there."""
 
 
 class Coreference:
@@ -78,6 +56,7 @@ class Coreference:
         self._model = model
         self._voices = voices
         self._paired = model.paired(_vectors(syntax.reading, mentions))
+        self._agreement = Agreement(syntax, mentions, voices, self.clusters, self.cluster)
         self._candidates = [_candidate(syntax, m) for m in mentions]
         self.publisher = self._publisher(publisher)
         self._join_names()
@@ -257,7 +236,9 @@ class Coreference:
     def _antecedent(self, i: int, floor: float) -> int | None:
         """The cluster of the best-scoring earlier mention, if it scores above the floor."""
         options = [
-            j for j in range(max(0, i - BACK), i) if self.cluster[j] >= 0 and self._may_be(i, j)
+            j
+            for j in range(max(0, i - BACK), i)
+            if self.cluster[j] not in (-1, self.publisher) and self._agreement.may_be(i, j)
         ]
         if not options:
             return None
@@ -310,76 +291,6 @@ class Coreference:
             if m.form == "name" and noun in self.syntax.lower[max(0, m.first - 3) : m.first]:
                 return self.cluster[j]
         return None
-
-    def _may_be(self, i: int, j: int) -> bool:
-        """True if kind and number let mention i mean what mention j does."""
-        later, earlier = self.mentions[i], self.clusters[self.cluster[j]]
-        if self.cluster[j] == self.publisher:
-            return False
-        if self._nested(i, j) or self._owner(i, j):
-            return False
-        if later.form != "pronoun" and self._speaks_of(j, i):
-            return False
-        if later.form != "pronoun":
-            same = singular(self.syntax.texts[later.head]) == singular(
-                self.syntax.texts[self.mentions[j].head]
-            )
-            if self.mentions[j].form != "name" and not same and later.kind != "person":
-                return False
-            if same and later.kind != "person" and not self._modifiers(i) <= self._modifiers(j):
-                return False
-            return kinds_agree(later.kind, earlier.kind) and later.plural == self.mentions[j].plural
-        word = self.syntax.lower[later.head]
-        if word in ("who", "whom", "whose"):
-            return False
-        if self.cluster[j] in {self.cluster[k] for k in self._voices.quoted_by.get(i, ())}:
-            return False  # who speaks of himself says "I"
-        if later.kind == "person":
-            return earlier.kind == "person" and self._gender(self.cluster[j]) != _OTHER.get(word)
-        if word.startswith("th"):
-            return earlier.kind in _MANY or self.mentions[j].plural
-        if word.startswith("it"):
-            return earlier.kind in _THINGS
-        return False
-
-    def _gender(self, at: int) -> str | None:
-        """What pronouns, titles and nouns say of a person: "she", "Mr", "the widow"."""
-        for k in self.clusters[at].mentions:
-            m = self.mentions[k]
-            telling = {self.syntax.lower[m.head]}
-            if m.form == "name" and m.first > 0:
-                telling.add(self.syntax.lower[m.first - 1])
-            if telling & (HIS | HERS):
-                return "he" if telling & HIS else "she"
-        names = [self.mentions[k] for k in self.clusters[at].mentions]
-        spans = [self.syntax.words.span(m.first, m.last) for m in names if m.form == "name"]
-        said = (pronoun_for(s.of(self.syntax.words.text)) for s in spans)
-        return next((p for p in said if p), None)
-
-    def _owner(self, i: int, j: int) -> bool:
-        """True if the later is "his commander", and the earlier stands in the same sentence."""
-        first = self.mentions[i].first
-        possessive = self.mentions[i].form == "nominal" and self.syntax.upos[first] == "PRON"
-        return possessive and self._candidates[i].sentence == self._candidates[j].sentence
-
-    def _modifiers(self, i: int) -> set[str]:
-        """What tells a description from others with its noun: "interior", of the ministry."""
-        m = self.mentions[i]
-        words = range(m.first, m.head)
-        telling = (w for w in words if self.syntax.upos[w] in ("ADJ", "NOUN", "PROPN", "NUM"))
-        return {self.syntax.lower[w] for w in telling} - _TELL_NOTHING
-
-    def _speaks_of(self, j: int, i: int) -> bool:
-        """True if j says, in one sentence, the words with i: nobody calls himself "the bishop"."""
-        tellers = {self.cluster[k] for k in self._voices.told_by.get(i, ())
-                   if self._candidates[k].sentence == self._candidates[i].sentence}  # fmt: skip
-        return self.cluster[j] in tellers
-
-    def _nested(self, i: int, j: int) -> bool:
-        a, b = self.mentions[i], self.mentions[j]
-        return (a.first <= b.first and b.last <= a.last) or (
-            b.first <= a.first and a.last <= b.last
-        )
 
     def add(self, kind: Kind) -> int:
         """Take in a mention that was found later, as a thing of its own. Returns its index."""

@@ -1,0 +1,125 @@
+"""Whether kind, number, gender and place let a mention mean what an earlier one does.
+
+two mentions, the clusters so far  →  True if a link may be scored
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph.annotate.given import pronoun_for
+from graph.annotate.likeness import HERS, HIS, kinds_agree
+from graph.annotate.mentions import Found
+from graph.annotate.nouns import singular
+from graph.annotate.sayings import Voices
+from graph.annotate.syntax import Syntax
+from graph.types import Kind
+
+_THINGS: frozenset[Kind] = frozenset(("organisation", "unit", "outlet", "place", "document"))
+_MANY: frozenset[Kind] = frozenset(("group", "organisation", "unit", "outlet", "document"))
+_OTHER = dict.fromkeys(("he", "him", "his", "himself"), "she") | dict.fromkeys(
+    ("she", "her", "hers", "herself"), "he"
+)
+"""For a pronoun, the gender its antecedent must not have."""
+_TELL_NOTHING = frozenset("same other former latter first second own said old young".split())
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions, by index, that name one thing."""
+
+    kind: Kind
+    mentions: list[int] = field(default_factory=list)
+    names: list[tuple[str, ...]] = field(default_factory=list)
+    """Words of its names, in lower case, without determiners and titles."""
+    corrected: bool = False
+    """True if `kind` is surer than what the mentions say."""
+    canonical: str = ""
+    """Of an outlet of the list: its name there."""
+
+
+class Agreement:
+    """Questions about two mentions of one text, given the clusters that they are in so far."""
+
+    def __init__(
+        self, syntax: Syntax, mentions: Sequence[Found], voices: Voices,
+        clusters: Sequence[Cluster], cluster: Sequence[int],
+    ) -> None:  # fmt: skip
+        """cluster: of each mention, by index; both grow while mentions are joined."""
+        self.syntax = syntax
+        self.mentions = mentions
+        self._voices = voices
+        self._clusters = clusters
+        self._cluster = cluster
+
+    def may_be(self, i: int, j: int) -> bool:
+        """True if kind and number let mention i mean what mention j does."""
+        later, earlier = self.mentions[i], self._clusters[self._cluster[j]]
+        if self._nested(i, j) or self._owner(i, j):
+            return False
+        if later.form != "pronoun" and self._speaks_of(j, i):
+            return False
+        if later.form != "pronoun":
+            same = singular(self.syntax.texts[later.head]) == singular(
+                self.syntax.texts[self.mentions[j].head]
+            )
+            if self.mentions[j].form != "name" and not same and later.kind != "person":
+                return False
+            if same and later.kind != "person" and not self._modifiers(i) <= self._modifiers(j):
+                return False
+            return kinds_agree(later.kind, earlier.kind) and later.plural == self.mentions[j].plural
+        word = self.syntax.lower[later.head]
+        if word in ("who", "whom", "whose"):
+            return False
+        if self._cluster[j] in {self._cluster[k] for k in self._voices.quoted_by.get(i, ())}:
+            return False  # who speaks of himself says "I"
+        if later.kind == "person":
+            return earlier.kind == "person" and self._gender(self._cluster[j]) != _OTHER.get(word)
+        if word.startswith("th"):
+            return earlier.kind in _MANY or self.mentions[j].plural
+        if word.startswith("it"):
+            return earlier.kind in _THINGS
+        return False
+
+    def _gender(self, at: int) -> str | None:
+        """What pronouns, titles and nouns say of a person: "she", "Mr", "the widow"."""
+        for k in self._clusters[at].mentions:
+            m = self.mentions[k]
+            telling = {self.syntax.lower[m.head]}
+            if m.form == "name" and m.first > 0:
+                telling.add(self.syntax.lower[m.first - 1])
+            if telling & (HIS | HERS):
+                return "he" if telling & HIS else "she"
+        names = [self.mentions[k] for k in self._clusters[at].mentions]
+        spans = [self.syntax.words.span(m.first, m.last) for m in names if m.form == "name"]
+        said = (pronoun_for(s.of(self.syntax.words.text)) for s in spans)
+        return next((p for p in said if p), None)
+
+    def _owner(self, i: int, j: int) -> bool:
+        """True if the later is "his commander", and the earlier stands in the same sentence."""
+        first = self.mentions[i].first
+        possessive = self.mentions[i].form == "nominal" and self.syntax.upos[first] == "PRON"
+        return possessive and self._sentence(i) == self._sentence(j)
+
+    def _modifiers(self, i: int) -> set[str]:
+        """What tells a description from others with its noun: "interior", of the ministry."""
+        m = self.mentions[i]
+        words = range(m.first, m.head)
+        telling = (w for w in words if self.syntax.upos[w] in ("ADJ", "NOUN", "PROPN", "NUM"))
+        return {self.syntax.lower[w] for w in telling} - _TELL_NOTHING
+
+    def _speaks_of(self, j: int, i: int) -> bool:
+        """True if j says, in one sentence, the words with i: nobody calls himself "the bishop"."""
+        tellers = {self._cluster[k] for k in self._voices.told_by.get(i, ())
+                   if self._sentence(k) == self._sentence(i)}  # fmt: skip
+        return self._cluster[j] in tellers
+
+    def _nested(self, i: int, j: int) -> bool:
+        a, b = self.mentions[i], self.mentions[j]
+        return (a.first <= b.first and b.last <= a.last) or (
+            b.first <= a.first and a.last <= b.last
+        )
+
+    def _sentence(self, i: int) -> int:
+        return self.syntax.words.sentence_of(self.mentions[i].first)
