@@ -16,7 +16,7 @@ from graph import flow
 from graph.corpus import Judgement
 from graph.errors import StoreError
 from graph.store import Store
-from graph.store.catalogue import FILE
+from graph.store.catalogue_file import FILE
 from graph.terms import RUNS, entity_iri
 from graph.types import Annotations
 

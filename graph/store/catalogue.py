@@ -11,57 +11,22 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import astuple
 from datetime import date
 from pathlib import Path
 
 import msgspec
-import numpy as np
 
 from graph.corpus import Assignment, ClaimDigest, Copy, Digest, Match
 from graph.errors import StoreError
+from graph.store.catalogue_file import FILE, open_catalogue
+from graph.store.vectors import WIDTH, close
 from graph.types import Annotations
 
-FILE = "catalogue.sqlite"
-FORMAT = 2
-_SCHEMA = """
-CREATE TABLE articles (id INTEGER PRIMARY KEY, iri TEXT UNIQUE, digest BLOB, read BLOB);
-CREATE TABLE shingles (shingle INTEGER, article INTEGER, PRIMARY KEY (shingle, article))
-  WITHOUT ROWID;
-CREATE INDEX shingles_article ON shingles (article);
-CREATE TABLE vectors (article INTEGER PRIMARY KEY, day INTEGER, vectors BLOB);
-CREATE INDEX vectors_day ON vectors (day);
-CREATE TABLE ties (tie TEXT, article TEXT, name TEXT, PRIMARY KEY (tie, article, name))
-  WITHOUT ROWID;
-CREATE INDEX ties_article ON ties (article);
-CREATE TABLE claims (article TEXT, name TEXT, cluster TEXT, PRIMARY KEY (article, name))
-  WITHOUT ROWID;
-CREATE INDEX claims_cluster ON claims (cluster);
-CREATE TABLE matches (la TEXT, ln TEXT, ra TEXT, rn TEXT, score REAL, reasons TEXT,
-  PRIMARY KEY (la, ln, ra, rn)) WITHOUT ROWID;
-CREATE INDEX matches_right ON matches (ra, rn);
-CREATE TABLE profiles (id INTEGER PRIMARY KEY, packed BLOB UNIQUE, iri TEXT, name TEXT, reason TEXT,
-  score REAL);
-CREATE INDEX profiles_iri ON profiles (iri);
-CREATE TABLE blocks (block TEXT, profile INTEGER, PRIMARY KEY (block, profile)) WITHOUT ROWID;
-CREATE INDEX blocks_profile ON blocks (profile);
-CREATE TABLE bearers (profile INTEGER, article TEXT, item INTEGER,
-  PRIMARY KEY (profile, article, item)) WITHOUT ROWID;
-CREATE INDEX bearers_article ON bearers (article);
-CREATE TABLE copies (original TEXT, copy TEXT, jaccard REAL, containment REAL, kind TEXT,
-  reason TEXT, PRIMARY KEY (original, copy)) WITHOUT ROWID;
-CREATE INDEX copies_copy ON copies (copy);
-"""
 _Key = tuple[str, str]
 MOST_DECODED = 500
 """Digests held in memory, about 60 kB each."""
-WIDTH = 384
-"""Bytes of a claim's vector, one a dimension."""
-LENGTH = 127
-"""Of a vector as it is stored."""
-COMPARED = 200
-"""Articles whose vectors are compared at once: about 4 MB."""
 
 
 class Catalogue:
@@ -70,13 +35,7 @@ class Catalogue:
     def __init__(self, folder: Path, *, read_only: bool = False) -> None:
         """Open or make it. Raises StoreError if it cannot be opened."""
         self.path = folder / FILE
-        try:
-            self._db = _connected(self.path, read_only=read_only)
-        except sqlite3.Error as error:
-            raise StoreError(
-                f"{self.path}: expected the store's catalogue, found: {error}. "
-                "Delete the file; the next 'saidby add' makes it again from the articles."
-            ) from error
+        self._db = open_catalogue(self.path, read_only=read_only)
         self._digest = msgspec.msgpack.Decoder(Digest)
         self._read = msgspec.msgpack.Decoder(Annotations)
         self._decoded: dict[str, Digest] = {}
@@ -310,20 +269,12 @@ class Catalogue:
         window: days between publications; where a date is missing, any.
         """
         mine = [c for c in digest.claims if c.vector]
-        own = _floats(c.vector for c in mine)
+        rows = self._in_window(digest.published, window) if mine else iter(())
         found: set[tuple[_Key, _Key]] = set()
-        if not mine:
-            return found
-        rows = self._in_window(digest.published, window)
-        while some := rows.fetchmany(COMPARED):
-            theirs = _floats(vectors for _, vectors in some)
-            ends = np.cumsum([len(vectors) // WIDTH for _, vectors in some])
-            for i, j in np.argwhere(own @ theirs.T >= closeness * LENGTH**2):
-                at = int(np.searchsorted(ends, j, side="right"))
-                iri, claims = some[at][0], self.digest(some[at][0]).claims
-                other = iri, claims[int(j - ends[at])].name  # counted from the article's last
-                if other != (mine[i].article, mine[i].name):
-                    found.add(((mine[i].article, mine[i].name), other))
+        for i, iri, nth in close([c.vector for c in mine], rows, closeness):
+            own, other = mine[i], self.digest(iri).claims[nth]
+            if (own.article, own.name) != (other.article, other.name):
+                found.add(((own.article, own.name), (other.article, other.name)))
         return found
 
     def _in_window(self, published: date | None, window: int) -> sqlite3.Cursor:
@@ -384,35 +335,6 @@ class Catalogue:
         ):
             found.setdefault(cluster, []).append((article, name))
         return found
-
-
-def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """The catalogue of a store; an empty one for one of another format, which is made anew."""
-    if path.exists() and _format(path) != FORMAT:
-        if not read_only:
-            for part in path.parent.glob(f"{path.name}*"):  # the log and its index too
-                part.unlink()
-    elif read_only and path.exists():
-        return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-    db = sqlite3.connect(":memory:" if read_only else path)
-    db.execute("PRAGMA page_size = 16384")  # of a new file: vectors of an article in one page
-    if db.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
-        db.executescript(f"{_SCHEMA} PRAGMA user_version = {FORMAT};")
-    if not read_only:  # what a crash loses here is made again from the articles
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = NORMAL")
-    return db
-
-
-def _format(path: Path) -> int:
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
-        return int(db.execute("PRAGMA user_version").fetchone()[0])
-
-
-def _floats(vectors: Iterable[bytes]) -> np.ndarray:
-    """Vectors of length `LENGTH`, a row each."""
-    rows = np.frombuffer(b"".join(vectors), np.int8).reshape(-1, WIDTH)
-    return rows.astype(np.float32)
 
 
 def _ordinal(day: date | None) -> int | None:
