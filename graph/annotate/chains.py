@@ -14,16 +14,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from graph.annotate.nouns import singular
+from graph.annotate.nouns import RECORDINGS, singular
 from graph.annotate.relays import TOLD, UNKNOWN, Relays, Step
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
 
-_RECORDINGS = frozenset(
-    "audio video clip film footage recording tape call intercept interview broadcast".split()
-)
 _TALKS = frozenset((TOLD, "relays", "cites", "the talk goes on"))
 _PAPERS = frozenset(("publishes", "author of the document", "relays", "the talk goes on"))
+_ANOTHER = frozenset("another others".split())
 INTERVIEW_GAP = 3
 """Paragraphs over which a talk with an outlet is taken to go on."""
 
@@ -88,7 +86,7 @@ class Chains:
         source = self._source(k)
         steps = [*outer, *relays, *source]
         if not relays and not outer:
-            steps = [*self._interview(k, source), *source]
+            steps = [*(self._interview(k, source) or self._author(k, source)), *source]
         done = Composed(saying, self._clean(steps), within, told)
         self._done[k] = done
         return done
@@ -138,7 +136,7 @@ class Chains:
         heard = self.coreference.clusters[last.cluster].kind in ("person", "group")
         mentions = self.coreference.clusters[step.cluster].mentions
         nouns = {singular(self.syntax.texts[self.mentions[i].head]) for i in mentions}
-        return heard and bool(nouns & _RECORDINGS)
+        return heard and bool(nouns & RECORDINGS)
 
     def _source(self, k: int) -> list[Step]:
         saying = self.sayings[k]
@@ -195,7 +193,8 @@ class Chains:
         here = self.syntax.words.paragraphs[self.sayings[k].cue.first]
         for j in range(k - 1, -1, -1):
             before = self._composed(j)
-            if before.steps[-1].cluster not in (source[-1].cluster, self._whole(k)):
+            fellow = before.steps[-1].cluster in (source[-1].cluster, self._whole(k))
+            if not fellow and not self._is_another(k, j):
                 continue
             there = self.syntax.words.paragraphs[self.sayings[j].cue.first]
             if here - there > 2 * INTERVIEW_GAP or len(before.steps) < 2:
@@ -206,6 +205,25 @@ class Chains:
                 if s.reason in (_PAPERS if kind == "document" else _TALKS)
             ]
         return []
+
+    def _is_another(self, k: int, j: int) -> bool:
+        """True for "Another survivor", who speaks to whom the last one spoke."""
+        source, there = self.sayings[k].source, self._composed(j)
+        if source is None or there.within is not None or there.steps[-1].cluster == UNKNOWN:
+            return False
+        first = self.mentions[source].first
+        near = (
+            self.syntax.words.paragraphs[first]
+            - self.syntax.words.paragraphs[self.sayings[j].cue.first]
+        )
+        return self.syntax.lower[first] in _ANOTHER and near <= 2
+
+    def _author(self, k: int, source: Sequence[Step]) -> list[Step]:
+        """Who is behind a document that other words name."""
+        mention = self.sayings[k].source
+        if mention is None or self.mentions[mention].kind != "document" or not source:
+            return []
+        return self._relays.author(mention)
 
 
 def _inside(outer: Saying, inner: Saying, syntax: Syntax) -> bool:

@@ -16,7 +16,7 @@ from graph.annotate.decode import Floats
 from graph.annotate.likeness import key, kinds_agree, may_be_called, short_for
 from graph.annotate.mentions import FIRST_PERSON, TITLES, Found
 from graph.annotate.model import Model, Reading
-from graph.annotate.nouns import singular
+from graph.annotate.nouns import RECORDINGS, singular
 from graph.annotate.pairs import Candidate, pair_traits
 from graph.annotate.sayings import Voices
 from graph.annotate.syntax import Syntax
@@ -29,11 +29,13 @@ PRONOUN_FLOOR, NOMINAL_FLOOR = -1.0, -0.5
 """Least score of a link; 0 is as likely as having no antecedent."""
 NAMED_BONUS = 0.4
 """Added for an antecedent with a name: it is the named who go on being talked of."""
-SPEAKER_BONUS, SUBJECT_BONUS = 3.0, 2.0
+SPEAKER_BONUS, SUBJECT_BONUS = 6.0, 4.0
 """Added, where a pronoun speaks, for who spoke last in its paragraph; for what the sentence before
 is about."""
 
 _ANY_OUTLET = frozenset(("outlet", "publication", "organisation"))
+_ANY_PAPER = frozenset("document paper file text".split())
+_ANY_RECORDING = frozenset("recording footage".split())
 _INDEFINITE = frozenset("a an another some one two three four five several many few other".split())
 
 
@@ -179,6 +181,8 @@ class Coreference:
             at = self._antecedent(i, PRONOUN_FLOOR)
         elif mention.kind == "outlet" and self._definite(mention):
             at = self._outlet_before(i)
+        elif mention.kind == "document" and self._pointed_at(mention):
+            at = self._document_before(i)
         elif self._definite(mention) or mention.form == "name":
             at = self._antecedent(i, NOMINAL_FLOOR)
         self._join(i, self._new(mention.kind) if at is None else at)
@@ -233,6 +237,28 @@ class Coreference:
             return fitting if fitting is not None else any_outlet
         return self.publisher
 
+    def _pointed_at(self, mention: Found) -> bool:
+        """True for "the report", with nothing between that tells it from others."""
+        return (
+            self.syntax.lower[mention.first] in ("the", "this", "that", "these", "those")
+            and mention.head == mention.first + 1
+        )
+
+    def _document_before(self, i: int) -> int | None:
+        """The document that "the report" or "the document" means: the last one it may be."""
+        later = self.mentions[i]
+        noun = singular(self.syntax.texts[later.head])
+        for j in range(i - 1, -1, -1):
+            m, c = self.mentions[j], self.cluster[j]
+            if c < 0 or m.kind != "document" or m.plural != later.plural or m.form == "pronoun":
+                continue
+            other = singular(self.syntax.texts[m.head])
+            if noun == other or (noun in _ANY_PAPER and other not in RECORDINGS):
+                return c
+            if noun in _ANY_RECORDING and other in RECORDINGS:
+                return c
+        return None
+
     def _antecedent(self, i: int, floor: float) -> int | None:
         """The cluster of the best-scoring earlier mention, if it scores above the floor."""
         options = [
@@ -282,13 +308,17 @@ class Coreference:
         return bool(self.clusters[self.cluster[j]].names)
 
     def _titled(self, i: int, options: Sequence[int]) -> int | None:
-        """For "the general" the person named last with that title."""
+        """For "the general" the person named last with that title, or one of the generals."""
         noun = self.syntax.lower[self.mentions[i].head]
         if self.mentions[i].form != "nominal" or self.mentions[i].kind != "person":
             return None
         for j in reversed(options):
             m = self.mentions[j]
             if m.form == "name" and noun in self.syntax.lower[max(0, m.first - 3) : m.first]:
+                return self.cluster[j]
+            if self.syntax.lower[m.head] == "one" and noun in {
+                singular(w) for w in self.syntax.lower[m.head + 1 : m.last + 1]
+            }:
                 return self.cluster[j]
         return None
 

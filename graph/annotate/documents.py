@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from graph.annotate.coref import Coreference
 from graph.annotate.mentions import CARRYING, Found
-from graph.annotate.nouns import kind_of
+from graph.annotate.nouns import kind_of, singular
 from graph.annotate.repairs import CITING
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
@@ -25,6 +25,14 @@ _PUT = frozenset("put gave sent handed showed".split())
 _LEADING = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PUNCT"))
 _NEAR = 9
 """Words from a document to the verb that says who passed it on, and from there to "by"."""
+
+_FILES = frozenset(
+    "document file memo memorandum record transcript email cable order page recording log".split()
+)
+"""Documents of which there are many in one find."""
+_ANOTHER = frozenset("another second third fourth other further".split())
+_FIND = 3
+"""Paragraphs over which a find of documents is told of."""
 
 
 class Documents:
@@ -53,7 +61,40 @@ class Documents:
             by = m.first > head and "by" in self.syntax.lower[max(head, m.first - 4) : m.first]
             if (by or (owner and papers)) and self.speaks(k):
                 found.append((k, "author of the document" if papers else PUBLISHES))
-        return found[:1] or self.releasers(head)
+        return found[:1] or self.passed_on(head)
+
+    def passed_on(self, document: int) -> list[Behind]:
+        """Who passed a document on, by its own words or by those of the find that it is part of."""
+        return self.releasers(document) or self._found_among(document)
+
+    def _found_among(self, document: int) -> list[Behind]:
+        """Who published the files before: of "A second document", "in a memorandum"."""
+        paragraphs = self.syntax.words.paragraphs
+        if singular(self.syntax.texts[document]) not in _FILES:
+            return []
+        first = self.syntax.phrase(document)[0]
+        another = bool(_ANOTHER & set(self.syntax.lower[first:document]))
+        if not another and self.syntax.lower[first] not in ("a", "an", "one"):
+            return []
+        for m in reversed(self.mentions):
+            near = m.head < first and paragraphs[first] - paragraphs[m.head] <= 2 * _FIND
+            if near and m.kind == "document" and (m.plural or another):
+                found = self.releasers(m.head)
+                if found:
+                    return found
+        return []
+
+    def known(self, document: int, sayings: Sequence[Saying]) -> list[Behind]:
+        """The body that said something in a document before: "In a report, the network found …"."""
+        cluster = self.coreference.clusters[self.coreference.cluster[document]]
+        heads = {self.mentions[k].head for k in cluster.mentions if k < document}
+        for other in sayings:
+            if other.source is None or heads.isdisjoint(self.papers(other)):
+                continue
+            kind = self.coreference.clusters[self.coreference.cluster[other.source]].kind
+            if kind in ("organisation", "unit", "outlet"):
+                return [(other.source, "author of the document")]
+        return []
 
     def releasers(self, document: int) -> list[Behind]:
         """Who passed a document on: "a recording published by X", "a call that X released"."""
@@ -126,8 +167,11 @@ class Documents:
         by = next((i for i in range(verb + 1, verb + _NEAR) if self._is(i, "by")), None)
         if by is None or any(self.syntax.upos[i] == "VERB" for i in range(verb + 1, by)):
             return None
+        ends = by + 1
+        while ends < by + _NEAR and self.syntax.upos[ends] in _LEADING - {"PUNCT"}:
+            ends += 1
         near = [(m.first, -m.last, k) for k, m in enumerate(self.mentions)
-                if by < m.first <= by + 3 and self.speaks(k)]  # fmt: skip
+                if by < m.first < max(ends, by + 4) and self.speaks(k)]  # fmt: skip
         return min(near)[2] if near else None
 
     def _between(self, document: int, verb: int) -> int | None:

@@ -9,6 +9,11 @@ import yaml
 from graph.paths import shipped
 from graph.types import Kind
 
+RECORDINGS = frozenset(
+    "audio video clip film footage recording tape call intercept interview broadcast".split()
+)
+"""Documents in which people are heard."""
+
 
 @cache
 def _kinds() -> dict[str, Kind]:

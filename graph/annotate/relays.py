@@ -93,6 +93,10 @@ class Relays:
         found.sort(key=lambda s: (outlets[s.cluster].kind != "outlet", s.reason == TOLD))
         return (None if told is None else self.coreference.cluster[told]), found
 
+    def author(self, document: int) -> list[Step]:
+        """Who is known from another sentence to be behind a document."""
+        return self._behind(self._documents.known(document, self.sayings))
+
     def _passes_on(self, mention: int, saying: Saying, *, told: bool) -> bool:
         """True if one who was told, or whom the model took for a relay, stands in the chain.
 
@@ -270,7 +274,7 @@ class Relays:
                 if self.syntax.lower[child] in CARRYING | _CITE and not told:
                     steps += self._agents(child, saying)
         for noun in self._documents.papers(saying):
-            steps += self._behind(self._documents.releasers(noun))
+            steps += self._behind(self._documents.passed_on(noun))
         return steps + self._spoken_to(saying)
 
     def _behind(self, found: Sequence[Behind]) -> list[Step]:
