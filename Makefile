@@ -41,7 +41,8 @@ train:
 	$(FIT) --minutes 110
 	$(FIT) --minutes 53 --scale 0.6 --hold --resume
 	$(FIT) --minutes 77 --scale 0.5 --resume
-	$(RUN)/python -m graph.train.export training --base $(BASE) --out graph/annotate/weights
+	$(RUN)/python -m graph.train.export training --base $(BASE) --passages $(PASSAGES) \
+		--out graph/annotate/weights
 
 scores: .venv
 	$(RUN)/python -m graph.train.scores $(DATA) --passages $(PASSAGES) \

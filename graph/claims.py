@@ -22,6 +22,17 @@ class Claim:
     relations: tuple[Relation, ...]
 
 
+def denied_by(read: Annotations, index: int) -> int | None:
+    """The attribution that denies that there was this one: "denied that Z had said so"."""
+    seen, around = {index}, read.attributions[index].within
+    while around is not None and around not in seen:
+        if read.attributions[around].polarity == "negative":
+            return around
+        seen.add(around)
+        around = read.attributions[around].within
+    return None
+
+
 def claims(read: Annotations) -> list[Claim]:
     """The claims of an article, those of attributions first, in text order of appearance."""
     by_content: dict[tuple[Span, ...], list[int]] = {}

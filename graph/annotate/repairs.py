@@ -19,12 +19,14 @@ CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
 _REFERENCE = frozenset("reference referring attributing attribution".split())
 _HEARSAY = frozenset("reportedly allegedly purportedly supposedly apparently".split())
 _BEFORE_VERBS = frozenset("had has have also then later already never not just only once".split())
+_ADDRESSED = frozenset("told tells telling asked asks assured informed warned promised".split())
 _PUNCTUATION = frozenset(', ; : . " “ ” - – —'.split())
 
 
 def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     """Mended roles and the citations that no cue was found for, in the order of the cues."""
-    found = [_nested(syntax, _mended(syntax, r, roles), roles) for r in roles]
+    mended = (_parted(syntax, _mended(syntax, r, roles), roles) for r in roles)
+    found = [_nested(syntax, r, roles) for r in mended]
     found += _uncued(syntax, found)
     return sorted(found, key=lambda r: r.cue.first)
 
@@ -36,6 +38,35 @@ def _mended(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
     if r.cue.first == r.cue.last and words & _HEARSAY:
         return replace(r, contents=tuple(_clause(syntax, r.cue)))
     return r
+
+
+def _parted(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
+    """Without what the same source says with a further cue: "said P and denied | Q"."""
+    contents = list(r.contents)
+    for other in every:
+        if other.cue.first <= r.cue.last or not _same_source(r, other):
+            continue
+        if not _ADDRESSED.isdisjoint(syntax.lower[other.cue.first : other.cue.last + 1]):
+            continue  # "said a clerk had rung and told her": the clerk told her
+        at = other.cue.first
+        while syntax.lower[at - 1] in _BEFORE_VERBS:
+            at -= 1
+        if syntax.lower[at - 1] not in ("and", "but"):
+            continue
+        end = at - 2 - (syntax.lower[at - 2] == ",")
+        contents = [
+            replace(c, last=end) if c.first <= end and at <= c.last else c for c in contents
+        ]
+    return replace(r, contents=tuple(contents))
+
+
+def _same_source(r: Roles, other: Roles) -> bool:
+    """True if both have a source, the same, and it stands outside what the first says."""
+    known = {(c.first, c.last) for c in r.sources}
+    return any(
+        (s.first, s.last) in known and not any(c.first <= s.first <= c.last for c in r.contents)
+        for s in other.sources
+    )
 
 
 # Nested ----------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ Who that is, and through whom it came, is decided later (coref, chains).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -20,7 +20,8 @@ from graph.types import Span
 
 _EDGE = frozenset(", ; : - – —".split())
 _JOINED_BY = frozenset(", . ; : - – — … ... ” \" ’ ' “ ‘".split())
-_OPENS, _CLOSES = ("“", '"', "«"), ("”", '"', "»")
+_OPENS = ("“", '"', "«")
+_CLOSING = frozenset(("”", '"', "»"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,27 +120,67 @@ class Sayings:
     def _quoted_on(self, found: Sequence[Saying]) -> list[Saying]:
         """Quotations without a cue of their own that go on from the speaker before.
 
-        They fill their sentence, and nothing but such sentences stands between them and a
-        sentence that quotes a source.
+        They fill their sentences, and nothing but such sentences stands between them and a
+        sentence in which somebody is quoted, or, in the same paragraph, says something.
         """
         words, going_on = self.syntax.words, []
         speaker: Saying | None = None
-        for first, end in pairwise(words.sentences.tolist()):
+        for first, end, quoted in self._stretches():
             span = words.span(first, end - 1)
-            here = [s for s in found if any(c.meets(span) for c in s.contents)]
-            here += [s for s in found if first <= s.cue.first < end and s not in here]
-            quoted = self.syntax.texts[first] in _OPENS and self.syntax.texts[end - 1] in _CLOSES
+            here = [
+                s
+                for s in found
+                if first <= s.cue.first < end or any(c.meets(span) for c in s.contents)
+            ]
+            if quoted:
+                here = [s for s in here if not self._all_inside(s, first, end, span)]
             if here:
-                last = here[-1]
-                speaks = last.source is not None and any(
-                    span.meets(c) and c.of(words.text)[:1] in _OPENS for c in last.contents
-                )
-                speaker = last if speaks else None
-            elif quoted and speaker is not None and end - first > 4:
+                speaker = self._speaking(here, span, quoted=quoted)
+            elif quoted and speaker is not None and end - first > 4 and self._near(speaker, first):
                 going_on.append(replace(speaker, contents=(span,), score=speaker.score / 2))
             else:
                 speaker = None
         return going_on
+
+    def _stretches(self) -> Iterator[tuple[int, int, bool]]:
+        """Sentences, those of one quotation that fills them together; True of a quotation."""
+        texts, paragraphs = self.syntax.texts, self.syntax.words.paragraphs
+        bounds = list(pairwise(self.syntax.words.sentences.tolist()))
+        at = 0
+        while at < len(bounds):
+            first, end = bounds[at]
+            behind = at
+            if texts[first] in _OPENS:
+                while (
+                    not _CLOSING & {*texts[first + 1 : bounds[behind][1]]}
+                    and behind + 1 < len(bounds)
+                    and paragraphs[bounds[behind + 1][0]] == paragraphs[first]
+                ):
+                    behind += 1
+                closed = [i for i in range(first + 1, bounds[behind][1]) if texts[i] in _CLOSING]
+                if closed and closed[0] == bounds[behind][1] - 1:
+                    yield first, bounds[behind][1], True
+                    at = behind + 1
+                    continue
+            yield first, end, False
+            at += 1
+
+    def _all_inside(self, saying: Saying, first: int, end: int, span: Span) -> bool:
+        """True of what is said, cue and all, within one quotation."""
+        cue = first <= saying.cue.first < end
+        return cue and all(span.holds(c) for c in saying.contents)
+
+    def _speaking(self, here: Sequence[Saying], span: Span, *, quoted: bool) -> Saying | None:
+        """Of what is said in a sentence, the saying that a bare quotation behind it goes on."""
+        last = here[-1]
+        return None if last.source is None else last
+
+    def _near(self, speaker: Saying, first: int) -> bool:
+        """True if a quotation may go on from a saying: in its paragraph, or from a quotation."""
+        words = self.syntax.words
+        if any(c.of(words.text)[:1] in _OPENS for c in speaker.contents):
+            return True
+        return bool(words.paragraphs[first] == words.paragraphs[speaker.cue.first])
 
     def _saying(
         self, roles: Roles, source: int | None, chunk: Chunk | None,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
-from graph.claims import Claim, claims
+from graph.claims import Claim, claims, denied_by
 from graph.corpus import ClaimDigest, Digest, EntityDigest, Figure, Tie
 from graph.outlets import outlets
 from graph.resolve import copies, names
@@ -73,8 +74,9 @@ def _telling(read: Annotations) -> Iterator[Claim]:
         and all(any(o.holds(s) for o in read.attributions[outer].content) for s in inner.content)
     }
     for claim in claims(read):
-        if not claim.attributions or set(claim.attributions) - shells:
-            yield claim
+        told = [k for k in claim.attributions if denied_by(read, k) is None]
+        if not claim.attributions or set(told) - shells:
+            yield replace(claim, attributions=tuple(told))
 
 
 def _length(spans: Iterable[Span]) -> int:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from pyoxigraph import NamedNode, Triple
 
-from graph.claims import Claim
+from graph.claims import Claim, denied_by
 from graph.state.page import Page
 from graph.state.rdf import Triples, decimal, iri, of_type, text, whole
 from graph.types import Annotations, Attribution, Link, Relation
@@ -37,11 +37,16 @@ def claim_triples(page: Page, claim: Claim) -> Triples:
 
 
 def _chains(page: Page, claim: Claim) -> Iterator[list[int]]:
-    """Of each attribution of the claim, the entities from the publisher to the source."""
+    """Of each attribution of the claim, the entities from the publisher to the source.
+
+    Of one that stands inside what is denied, to who denies it.
+    """
     if not claim.attributions:
         yield [0]
     for index in claim.attributions:
-        yield [link.entity for link in page.read.attributions[index].chain]
+        denied = denied_by(page.read, index)
+        told = page.read.attributions[index if denied is None else denied]
+        yield [link.entity for link in told.chain]
 
 
 def _proposition(page: Page, node: NamedNode, relation: Relation) -> Triples:

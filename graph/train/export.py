@@ -1,8 +1,9 @@
 """Trained weights → the int8 files that ship.
 
-usage: python -m graph.train.export FOLDER… --base MODEL --out graph/annotate/weights
+usage: python -m graph.train.export FOLDER… --base MODEL --passages FILE --out FOLDER
 
-Of several folders the weights are averaged (Wortsman et al. 2022).
+Of several folders the weights are averaged (Wortsman et al. 2022). The passages, as ``convert.py``
+wrote them, show how far each channel reaches (`graph.train.smooth`).
 
 Writes ``reader.onnx`` (encoder and word heads), ``roles.onnx`` (words as seen from a cue),
 ``heads.npz`` (the small tables that NumPy applies), ``tokenizer.json`` and ``manifest.json``.
@@ -13,25 +14,32 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import random
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from graph.train import labels
+from graph.train import corpora, examples, labels
+from graph.train.fit import PIECES
 from graph.train.model import Reader, start
+from graph.train.smooth import smoothed
 
 SETS = [
     "PolNeAR 1.0.0 (train)", "UD English EWT (train)", "UD English GUM (train)",
     "OntoGUM (train)", "WikiGold", "CrossNER politics (train)", "UNER English EWT (dev)", "re3d",
     "conflict passages written for saidby (660 of 733)",
 ]  # fmt: skip
+CALIBRATION = 200
+"""Passages that are read to see how far the channels reach."""
 CRFS = ("cue_narrow", "cue", "name", "nominal", "role")
 
 
@@ -68,12 +76,17 @@ class RolesOf(nn.Module):
         return scores
 
 
-def export(reader: Reader, base: Path, out: Path, notes: dict[str, Any]) -> None:
-    """Write every file of the weights to out."""
+def export(
+    reader: Reader, base: Path, out: Path, feeds: Sequence[dict[str, Any]], notes: dict[str, Any]
+) -> None:
+    """Write every file of the weights to out. feeds: inputs of some windows."""
     reader.eval()
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        for name in export_float(reader, Path(folder)):
+        names = export_float(reader, Path(folder))
+        whole = Path(folder) / names[0]
+        onnx.save(smoothed(onnx.load(whole), feeds), whole)
+        for name in names:
             quantize_dynamic(
                 Path(folder) / name, out / name, weight_type=QuantType.QInt8, per_channel=True,
                 op_types_to_quantize=["MatMul", "Gemm", "Gather"],
@@ -83,6 +96,22 @@ def export(reader: Reader, base: Path, out: Path, notes: dict[str, Any]) -> None
     np.savez_compressed(out / "heads.npz", **tables)
     _tokenizer(base, out)
     _manifest(out, notes)
+
+
+def windows_of(passages: Path, base: Path) -> list[dict[str, Any]]:
+    """Inputs of windows of the passages, a batch each."""
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    rows = [json.loads(line) for line in passages.read_text("utf-8").splitlines()[:CALIBRATION]]
+    prepared = [examples.prepare(d, tokenizer) for d in corpora.written(rows)]
+    rng = random.Random(1)
+    batches = examples.batched(examples.epoch(prepared, rng), PIECES, rng)
+    return [
+        {"ids": b.ids.numpy(), "traits": b.traits.numpy(), "mask": b.mask.numpy(),
+         "firsts": b.firsts.numpy()}
+        for b in map(examples.collate, batches)
+    ]  # fmt: skip
 
 
 def export_float(reader: Reader, out: Path) -> tuple[str, str]:
@@ -167,6 +196,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--passages", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--after", type=Path, nargs="*", default=[], help="runs it went on from")
     options = parser.parse_args()
@@ -176,6 +206,7 @@ def main() -> None:
         reader,
         options.base,
         options.out,
+        windows_of(options.passages, options.base),
         {"training": [_training(f) for f in [*options.after, *options.folders]]},
     )
 

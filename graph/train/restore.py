@@ -22,6 +22,7 @@ from torch import Tensor
 
 from graph.train.export import CRFS, export_float
 from graph.train.model import Reader, start
+from graph.train.smooth import HALF, SMOOTH
 
 _SUFFIX = "_quantized"
 
@@ -62,12 +63,17 @@ def _tensors(model: Path, quantised: Path, known: Mapping[str, Tensor]) -> dict[
 
 def _values(stored: Mapping[str, Any], name: str, *, turned: bool) -> Any:
     """The numbers of a tensor, rescaled if they are int8; Gemm keeps its weights transposed."""
+    if name + HALF in stored:
+        whole = stored[name + HALF].astype("f4")
+        return whole.T if turned else whole
     if name in stored:
         return stored[name].T if turned else stored[name]
     given = next(n for n in (name, f"{name}_Transposed") if f"{n}{_SUFFIX}" in stored)
     turned ^= given != name
     numbers = stored[f"{given}{_SUFFIX}"].astype("f4") - stored[f"{given}_zero_point"].astype("f4")
     values = numbers * stored[f"{given}_scale"]
+    if name + SMOOTH in stored:
+        values = values * stored[name + SMOOTH][:, None]
     return values.T if turned else values
 
 
