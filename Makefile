@@ -46,4 +46,5 @@ train:
 
 scores: .venv
 	$(RUN)/python -m graph.train.scores $(DATA) --passages $(PASSAGES) \
-		--articles data/gold/articles.yaml --out data/gold/SCORES.md
+		--articles data/gold/articles.yaml --stories data/gold/stories.yaml \
+		--out data/gold/SCORES.md

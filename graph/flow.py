@@ -18,7 +18,8 @@ from datetime import date
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from time import monotonic
+from typing import BinaryIO, TypeVar
 
 from graph.annotate import Model, annotate, load_frames
 from graph.annotate.several import annotate_each
@@ -37,6 +38,10 @@ __all__ = [
     "Added", "Rows", "add", "annotated", "ask", "claims", "copies", "draw", "judge", "model",
     "open_store", "put", "read", "remove",
 ]  # fmt: skip
+
+_T = TypeVar("_T")
+TOGETHER, PATIENCE = 32, 5.0
+"""Articles that are held against the others at once, if they are read within so many seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +90,9 @@ def open_store(path: str | Path, *, read_only: bool = False) -> Store:
     return Store.open(path, read_only=read_only)
 
 
-def put(store: Store, annotations: Annotations) -> str:
-    """Store one article among the others, in place of an earlier reading. Returns its IRI."""
-    return link(store, annotations)
+def put(store: Store, *articles: Annotations) -> list[str]:
+    """Store articles among the others, in place of earlier readings. Returns their IRIs."""
+    return link(store, *articles)
 
 
 def remove(store: Store, article: str) -> None:
@@ -107,8 +112,20 @@ def judge(store: Store, judgements: Iterable[Judgement]) -> None:
 
 def catch_up(store: Store) -> None:
     """Read again what the catalogue has lost: it can be made anew from the articles' texts."""
-    for iri in missing(store):
-        link(store, annotate(store.article(iri), model()))
+    for some in _batches(annotate(store.article(iri), model()) for iri in missing(store)):
+        link(store, *some)
+
+
+def _batches(found: Iterable[_T]) -> Iterator[list[_T]]:
+    """TOGETHER at a time; fewer, where they come slowly."""
+    batch, began = [], monotonic()
+    for one in found:
+        batch.append(one)
+        if len(batch) == TOGETHER or monotonic() - began > PATIENCE:
+            yield batch
+            batch, began = [], monotonic()
+    if batch:
+        yield batch
 
 
 def add(
@@ -123,19 +140,18 @@ def add(
 ) -> Added:
     """Read articles into the store. What cannot be used is told of and skipped.
 
-    tell: called with each article as it is stored, and with each failure.
+    tell: called with each article once it is stored, and with each failure.
     """
     catch_up(store)
     articles, count, failed = [], 0, []
-    for found in annotated(
-        paths, outlet=outlet, published=published, stdin=stdin, relations=relations
-    ):
-        if isinstance(found, InputError):
-            failed.append(found)
-        else:
-            articles.append(put(store, found))
-            count += len(found.attributions)
-        tell(found)
+    found = annotated(paths, outlet=outlet, published=published, stdin=stdin, relations=relations)
+    for batch in _batches(found):
+        read = [one for one in batch if not isinstance(one, InputError)]
+        failed += [one for one in batch if isinstance(one, InputError)]
+        articles += put(store, *read)
+        count += sum(len(one.attributions) for one in read)
+        for one in batch:
+            tell(one)
     store.flush()
     return Added(tuple(articles), count, tuple(failed))
 

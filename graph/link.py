@@ -9,7 +9,7 @@ words. What is computed depends on what is here, not on the order in which it ca
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 
 import msgspec
@@ -45,27 +45,42 @@ TRIVIAL = 1.0
 """A decision of this score rests on the name alone, and is not told."""
 
 
-def link(store: Store, read: Annotations) -> str:
-    """Put an article among the others, in place of an earlier reading. Returns its IRI."""
-    one, catalogue = digest(read), store.catalogue
+def link(store: Store, *reads: Annotations) -> list[str]:
+    """Put articles among the others, in place of earlier readings. Returns their IRIs.
+
+    Several at once cost less than one by one, and what comes of it is the same.
+    """
+    catalogue = store.catalogue
     with catalogue.change():
-        stale = _forget(store, one.article)
-        sample = copies.sample(one.shingles)
-        catalogue.put(one, read, sample=sample)
-        for entity in one.entities:
-            has = profile(entity)
-            catalogue.bear(one.article, entity.index, _packed(has), has.blocks)
-        renamed, retold = _decide(store, (*stale.profiles, *catalogue.borne(one.article)))
-        restated = renamed | {one.article}
-        alike = (a for a in catalogue.sharing(sample) if a != one.article)
-        held = (copies.compare(catalogue.digest(a), one) for a in alike)
-        copied = [found for found in held if found]
-        catalogue.put_copies(copied)
-        catalogue.put_matches(_matches(store, one))
+        gone = [_take_in(store, digest(read), read) for read in reads]
+        ones = [read.article.iri for read in reads]
+        profiles = {p for stale in gone for p in stale.profiles}
+        profiles.update(p for article in ones for p in catalogue.borne(article))
+        renamed, retold = _decide(store, sorted(profiles))
+        restated = renamed | {*ones}
         _restate(store, restated)
-        near = restated | stale.copied | {a for c in copied for a in (c.original, c.copy)}
-        _recompute(store, stale.claims | _claims_of(store, near), stale.clusters, near | retold)
-    return one.article
+        near = restated.union(*(stale.copied for stale in gone))
+        near |= {a for c in catalogue.copies(ones) for a in (c.original, c.copy)}
+        left = {k for stale in gone for k in stale.claims if k[0] not in ones}
+        were = frozenset[str]().union(*(stale.clusters for stale in gone))
+        _recompute(store, left | _claims_of(store, near), were, near | retold)
+    return ones
+
+
+def _take_in(store: Store, one: Digest, read: Annotations) -> _Stale:
+    """Put an article into the catalogue, with what it copies and what its claims match."""
+    catalogue = store.catalogue
+    stale = _forget(store, one.article)
+    sample = copies.sample(one.shingles)
+    catalogue.put(one, read, sample=sample)
+    for entity in one.entities:
+        has = profile(entity)
+        catalogue.bear(one.article, entity.index, _packed(has), has.blocks)
+    alike = (a for a in catalogue.sharing(sample) if a != one.article)
+    held = (copies.compare(catalogue.digest(a), one) for a in alike)
+    catalogue.put_copies(found for found in held if found)
+    catalogue.put_matches(_matches(store, one))
+    return stale
 
 
 def unlink(store: Store, article: str) -> None:
@@ -120,7 +135,7 @@ class _Stale:
     clusters: frozenset[str] = frozenset()
     copied: frozenset[str] = frozenset()
     """Articles that it copied, or that copied it."""
-    profiles: tuple[bytes, ...] = ()
+    profiles: frozenset[bytes] = frozenset()
     """Of its entities."""
 
 
@@ -132,12 +147,12 @@ def _forget(store: Store, article: str) -> _Stale:
     near = {k for o in own for m in catalogue.matches_of(o) for k in (m.left, m.right)}
     was = frozenset(catalogue.cluster_of(own).values())
     copied = {a for c in catalogue.copies([article]) for a in (c.original, c.copy)}
-    borne = tuple(catalogue.borne(article))
+    borne = frozenset(catalogue.borne(article))
     catalogue.remove(article)
     return _Stale(frozenset(near - set(own)), was, frozenset(copied - {article}), borne)
 
 
-def _decide(store: Store, packed: Sequence[bytes]) -> tuple[frozenset[str], frozenset[str]]:
+def _decide(store: Store, packed: Collection[bytes]) -> tuple[frozenset[str], frozenset[str]]:
     """Resolve these profiles, borne still or no more, and all that they bear on.
 
     Returns the articles in which an entity is called otherwise than before, and those in which
@@ -173,10 +188,9 @@ def _seen(row: tuple[bytes, int, str]) -> Seen:
 
 def _restate(store: Store, articles: Iterable[str]) -> None:
     """State articles anew, and take out what was known of an entity from their old words alone."""
-    then: set[str] = set()
-    for article in sorted(articles):
-        then |= store.entities_of(article)
-        store.put(_stated(store, article))
+    every = sorted(articles)
+    then = {iri for article in every if article in store for iri in store.entities_of(article)}
+    store.put_all(_stated(store, article) for article in every)
     _prune(store, then)
 
 

@@ -56,6 +56,12 @@ def article_iri(publisher: str, text: str) -> str:
     return f"{BASE}article/{digest(publisher.casefold(), text)}"
 
 
+def kind_of(iri: str) -> str:
+    """The kind in the IRI of an entity; empty if it is none."""
+    parts = iri.removeprefix(f"{BASE}id/").split("/")
+    return parts[0] if len(parts) == 2 else ""
+
+
 def entity_iri(kind: str, name: str, *, scope: str = "") -> str:
     """The IRI of an entity; scope is the article's IRI for what is known in one article only."""
     if scope:

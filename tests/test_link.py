@@ -45,6 +45,18 @@ def test_the_order_of_adding_does_not_change_the_store(
         assert filled(tmp_path / str(seed), shuffled) == first
 
 
+def test_articles_put_at_once_make_the_store_that_they_make_one_by_one(
+    readings: list[Annotations], tmp_path: Path
+) -> None:
+    first = filled(tmp_path / "one-by-one", readings)
+    with flow.open_store(tmp_path / "at-once") as store:
+        flow.put(store, *readings[:9])
+        flow.put(store, *readings[5:], readings[5], *readings[:2])
+
+        assert quads(store) == first
+        assert not store.check()
+
+
 def test_what_is_removed_leaves_no_trace_and_takes_nothing_along(
     readings: list[Annotations], tmp_path: Path
 ) -> None:

@@ -72,7 +72,9 @@ class Appositions:
     def _begins_clause(self, m: Found) -> bool:
         """True for "Whitlock, the official told …": what a verb follows is no apposition."""
         comma = m.first > 0 and self.syntax.texts[m.first - 1] == ","
-        return comma and self.syntax.upos[m.last + 1 : m.last + 2] in (("VERB",), ("AUX",))
+        after = m.last + 1
+        follows = self.syntax.upos[after : after + 1] in (("VERB",), ("AUX",))
+        return comma and follows and self.syntax.deprels[after] != "acl"
 
     def _between_commas(self, m: Found) -> bool:
         """True for "…, a human rights group, …", which parses miss now and then."""

@@ -22,6 +22,7 @@ Behind = tuple[int, str]
 PUBLISHES = "publishes"
 _MADE_KNOWN = CARRYING | frozenset("public circulated leaked given supplied intercepted".split())
 _PUT = frozenset("put gave sent handed showed".split())
+_HEARD = frozenset("interviewed contacted reached recorded filmed named identified".split())
 _LEADING = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PUNCT"))
 _NEAR = 9
 """Words from a document to the verb that says who passed it on, and from there to "by"."""
@@ -58,10 +59,18 @@ class Documents:
             owner = m.last < head and (
                 after in (["'s"], ["’s"], ["'"], ["’"]) or m.form == "pronoun"
             )
-            by = m.first > head and "by" in self.syntax.lower[max(head, m.first - 4) : m.first]
+            by = m.first > head and self._by(head, m.first, papers=papers)
             if (by or (owner and papers)) and self.speaks(k):
                 found.append((k, "author of the document" if papers else PUBLISHES))
         return found[:1] or self.passed_on(head)
+
+    def _by(self, head: int, first: int, *, papers: bool) -> bool:
+        """True behind a "by" that tells of an author or, of other sources, of who quotes them."""
+        for at in range(max(head, first - 4), first):
+            if self._is(at, "by"):
+                known = CARRYING | CITING | _MADE_KNOWN | _HEARD
+                return papers or not known.isdisjoint(self.syntax.lower[head + 1 : at])
+        return False
 
     def passed_on(self, document: int) -> list[Behind]:
         """Who passed a document on, by its own words or by those of the find that it is part of."""

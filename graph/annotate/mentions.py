@@ -199,8 +199,11 @@ def _as_kind(kind: str) -> Kind:
 
 
 def _name(syntax: Syntax, first: int, last: int, kind: Kind, score: float) -> Found:
-    head = syntax.head(first, last)
-    return Found(first, last, _above(syntax, head, first, kind), kind, "name", score)
+    above = _above(syntax, syntax.head(first, last), first, kind)
+    called = kind_of(syntax.texts[above]) if above < first else None
+    if kind == "person" and called in ("outlet", "organisation", "unit"):
+        kind = called  # "the channel Stalnoi Shtyk"
+    return Found(first, last, above, kind, "name", score)
 
 
 def _above(syntax: Syntax, head: int, first: int, kind: Kind) -> int:

@@ -17,6 +17,7 @@ _ADDRESSED = frozenset("told tells tell telling asked assured informed".split())
 """Cues behind which whom they address may stand."""
 _AGENCIES = frozenset("agency service newswire press bureau".split())
 _MARKS = frozenset(("'s", "’s", "'", "’"))
+_BODIES = ("organisation", "unit", "outlet")
 _OWNERS = frozenset("of for to from with by in at on".split())
 _APPOSED = frozenset("appos flat compound nmod:desc nmod:unmarked list dep".split())
 
@@ -193,6 +194,9 @@ class Speakers:
         people = [(k, m) for k, m in names if m.kind == "person" and not self._owned(m, first)]
         if people and people[-1][1].last == last and self._described(first, people[-1][1]):
             return people[-1][0]
+        closing = names[-1][1] if names and names[-1][1].last == last else None
+        if closing and closing.kind in _BODIES and self._described(first, closing, owned=False):
+            return names[-1][0]
         for k, m in (*people, *names):
             if m.first <= head <= m.last:
                 return k
@@ -222,10 +226,17 @@ class Speakers:
         nouns = (i for i in range(first, last + 1) if self.syntax.upos[i] in ("NOUN", "PROPN"))
         return next((i for i in nouns if self.syntax.texts[i] not in DAYS), None)
 
-    def _described(self, first: int, m: Found) -> bool:
-        """True for "Hezbollah spokesman Abbas Mroueh": a description, then the name."""
+    def _described(self, first: int, m: Found, *, owned: bool = True) -> bool:
+        """True for "Hezbollah spokesman Abbas Mroueh": a description, then the name.
+
+        owned: also behind an owner, as in "Hezbollah's Mroueh".
+        """
         before = range(first, m.first)
-        return all(self.syntax.upos[i] in ("NOUN", "PROPN", "ADJ", "DET", "PART") for i in before)
+        parts = ("NOUN", "PROPN", "ADJ", "DET", *(("PART",) if owned else ()))
+        return all(
+            self.syntax.upos[i] in parts and (owned or self.syntax.lower[i] not in _MARKS)
+            for i in before
+        )
 
     def _owns(self, head: int, last: int) -> bool:
         return head + 2 <= last and self.syntax.lower[head + 1] in _MARKS

@@ -9,11 +9,13 @@ alone cannot tell apart (an unnamed source, a surname) stays within its article 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast, get_args
 
+from graph import terms
 from graph.corpus import Assignment, Judgement
 from graph.resolve.digests import entity_digests
 from graph.resolve.entities import assign
-from graph.types import Annotations, Identity, Resolution
+from graph.types import Annotations, Identity, Kind, Resolution
 
 __all__ = ["identities", "resolve"]
 
@@ -37,6 +39,12 @@ def resolve(annotations: Sequence[Annotations], judgements: Sequence[Judgement] 
 def identities(read: Annotations, assigned: dict[int, Assignment]) -> tuple[Identity, ...]:
     """What each entity of an article was taken for, for ``state``."""
     return tuple(
-        Identity(assigned[k].iri, assigned[k].name, entity.kind, assigned[k].reason)
-        for k, entity in enumerate(read.entities)
+        Identity(one.iri, one.name, _kind(one.iri, entity.kind), one.reason)
+        for one, entity in ((assigned[k], e) for k, e in enumerate(read.entities))
     )
+
+
+def _kind(iri: str, read: Kind) -> Kind:
+    """What an entity is among all articles, whatever this one takes it for."""
+    kind = terms.kind_of(iri)
+    return cast("Kind", kind) if kind in get_args(Kind) else read

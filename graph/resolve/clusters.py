@@ -18,7 +18,7 @@ from graph.resolve.matches import apart, overlap
 LINKAGE = 0.45
 """The mean score over all pairs of two groups at which they are joined; a pair that does not match
 counts as 0."""
-AGAINST, NEAREST = 0.6, 0.8
+AGAINST, NEAREST = 0.55, 0.8
 """A contradiction needs a surer match than a cluster, for claims that sound alike are many; and a
 denial is of what it matches best, or of what matches it NEAREST times as well."""
 

@@ -26,12 +26,14 @@ _FATES = {
 _FATE = {stem(word): fate for fate, words in _FATES.items() for word in words.split()}
 """What became of those who are counted: a dead soldier and a wounded one are two counts."""
 _COUNTED = {
-    "person": "person people civilian resident man woman men women child children villager victim "
+    "man": "man men",
+    "person": "person people civilian resident woman women child children villager victim "
     "worker family life liv death casualty body inhabitant student patient",
     "soldier": "soldier troop serviceman servicemen fighter militant trooper combatant recruit "
     "conscript rebel guardsman guardsmen reservist personnel officer",
     "vehicle": "tank vehicle armour",
 }
+_MAY_BE_MEN = {"man", "person", "soldier"}
 _KIND = {stem(word): kind for kind, words in _COUNTED.items() for word in words.split()}
 ABOUT = 0.2
 """How far off an approximate number may be."""
@@ -68,8 +70,13 @@ def _fate(text: str, start: int, end: int) -> str:
 
 
 def comparable(a: Figure, b: Figure) -> bool:
-    """True if both count the same kind of thing."""
-    return bool(a.unit) and a.unit == b.unit and (a.fraction is None) == (b.fraction is None)
+    """True if both count the same kind of thing; men may be soldiers or other people."""
+    if not a.unit or (a.fraction is None) != (b.fraction is None):
+        return False
+    if a.unit == b.unit:
+        return True
+    (one, _, fate), (other, _, fate_too) = a.unit.partition(":"), b.unit.partition(":")
+    return fate == fate_too and "man" in (one, other) and {one, other} <= _MAY_BE_MEN
 
 
 def interval(one: Figure) -> tuple[float, float]:

@@ -16,7 +16,7 @@ from graph.resolve.profiles import Profile
 
 _SHARED_ROLE = 0.15
 """What a role in common adds to two names that are nearly one."""
-_ALIAS = 0.9
+_ALIAS, _OTHER_KIND = 0.9, 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,10 @@ class Ties:
 
 def near(a: Profile, b: Profile) -> bool:
     """True if one can bear on what the other is taken for."""
-    if a.settled or b.settled or a.kind != b.kind:
+    if a.settled or b.settled:
         return a.iri == b.iri
+    if a.kind != b.kind:
+        return a.iri == b.iri or _one_name(a, b)
     return a.iri == b.iri or _named(a, b)[0] >= names.CLOSE
 
 
@@ -125,7 +127,15 @@ def _held(blocks: dict[str, list[Profile]]) -> dict[str, frozenset[frozenset[str
     return found
 
 
+def _one_name(a: Profile, b: Profile) -> bool:
+    """True if two of different kinds bear one name of several words: a reader's mistake."""
+    whole = names.whole_name(a.kind, a.name)
+    return bool(whole) and whole == names.whole_name(b.kind, b.name)
+
+
 def _clash(a: Profile, b: Profile, held: frozenset[frozenset[str]]) -> bool:
+    if a.kind != b.kind:
+        return False
     return names.contradict(a.name, b.name, a.kind) or (
         a.kind == "person" and roles.clash(a.all_traits, b.all_traits, held)
     )
@@ -133,7 +143,10 @@ def _clash(a: Profile, b: Profile, held: frozenset[frozenset[str]]) -> bool:
 
 def _tie(a: Profile, b: Profile) -> Tie | None:
     if a.kind != b.kind:
-        return None
+        if not _one_name(a, b):
+            return None
+        reason = f"one name, read as {_kind(a)} in one article and as {_kind(b)} in another"
+        return Tie(a, b, _OTHER_KIND, reason, _OTHER_KIND)
     score, reason = _named(a, b)
     shared = roles.shared(a.all_traits, b.all_traits)
     if names.CLOSE <= score < names.SAME and shared and a.kind == "person":
@@ -151,6 +164,10 @@ def _named(a: Profile, b: Profile) -> tuple[float, str]:
     if a.kind != "person" and best[0] == 1.0:
         return _ALIAS, f"an article calls it {_both(best[1:], a, b)}"
     return best[0], f"spellings of one name: {a.name}, {b.name}"
+
+
+def _kind(one: Profile) -> str:
+    return f"{'an' if one.kind[0] in 'ou' else 'a'} {one.kind}"
 
 
 def _both(shared: tuple[str, ...], a: Profile, b: Profile) -> str:

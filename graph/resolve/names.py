@@ -67,8 +67,19 @@ def blocks_of(kind: Kind, names: Iterable[str]) -> list[str]:
         if not found:
             found[_tail(terms.entity_iri(kind, name))] = None
         found[f"{kind}:{key(name, kind)}"] = None
+        if whole := whole_name(kind, name):
+            found[f"any:{whole}"] = None
         found |= dict.fromkeys(f"{kind}~{block}" for block in _sounds(name, kind))
     return list(found)
+
+
+def whole_name(kind: Kind, name: str) -> str:
+    """A name of two words or more, in lower case, by which one of another kind may be the same.
+
+    Empty if a name is shorter, or of a place or a document.
+    """
+    plain = key(name, "organisation")
+    return plain if kind in (*BODIES, "person") and " " in plain else ""
 
 
 def of_iri(iri: str) -> list[str]:

@@ -53,8 +53,17 @@ def _bearers(members: Sequence[Profile]) -> list[Profile]:
     return listed or [p for p in members if not p.settled] or list(members)
 
 
+def _of_most(bearers: list[Profile], seen: Mapping[Profile, Seen]) -> list[Profile]:
+    """Those of the kind that most articles take the group for; a person last, if as many do."""
+    counts: Counter[str] = Counter()
+    for p in bearers:
+        counts[p.kind] += seen[p].articles
+    most = min(counts, key=lambda kind: (-counts[kind], kind == "person", kind))
+    return [p for p in bearers if p.kind == most]
+
+
 def _alone(members: tuple[Profile, ...], seen: Mapping[Profile, Seen]) -> Named:
-    bearers = _bearers(members)
+    bearers = _of_most(_bearers(members), seen)
     counts: Counter[str] = Counter()
     for p in bearers:
         counts[p.name] += seen[p].articles

@@ -12,7 +12,7 @@ from pathlib import Path
 from graph.errors import StoreError
 
 FILE = "catalogue.sqlite"
-FORMAT = 2
+FORMAT = 3
 _SCHEMA = """
 CREATE TABLE articles (id INTEGER PRIMARY KEY, iri TEXT UNIQUE, digest BLOB, read BLOB);
 CREATE TABLE shingles (shingle INTEGER, article INTEGER, PRIMARY KEY (shingle, article))

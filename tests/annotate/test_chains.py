@@ -129,6 +129,66 @@ def test_two_who_say_it_together_have_a_chain_each() -> None:
     ]
 
 
+def test_a_report_is_its_authors_where_it_is_named_again() -> None:
+    found = chains(
+        "In a 40-page report, the Kestrel Network documented nine strikes near the river. "
+        "Four of them may be crimes, the report says."
+    )
+
+    assert found["Four of them"][0][:2] == ["Example Courier", "Kestrel Network"]
+
+
+def test_a_second_document_came_the_way_of_the_first() -> None:
+    found = chains(
+        "Officers knew of the plan, according to internal documents published on Sunday by the "
+        "weekly magazine Veckan.\n\nA second document states that the road was closed."
+    )
+
+    assert found["that the road"] == [["Example Courier", "Veckan", "A second document"]]
+
+
+def test_another_witness_speaks_to_whom_the_first_did() -> None:
+    found = chains(
+        "“They took the first five men,” a herder told the Marrow Gazette.\n\n"
+        "Another survivor said that the soldiers wore no signs."
+    )
+
+    assert found["that the soldiers"] == [["Example Courier", "Marrow Gazette", "Another survivor"]]
+
+
+def test_who_runs_a_channel_does_not_pass_on_what_it_says() -> None:
+    found = chains(
+        "Grey Ferry, a Telegram channel run by serving soldiers, said that the colonel had left."
+    )
+
+    assert found["that the colonel"] == [["Example Courier", "Grey Ferry"]]
+
+
+def test_a_quotation_of_two_sentences_goes_on_from_the_one_who_spoke() -> None:
+    found = chains(
+        "Ada Quill, a driver, recalled hearing a sound like a sewing machine. "
+        "“The cross on the roof is a metre wide. You can see it from anywhere.”"
+    )
+
+    assert found["The cross on"] == [["Example Courier", "Ada Quill"]]
+
+
+def test_what_a_source_denies_besides_is_not_part_of_what_it_said() -> None:
+    read_ = read(
+        "The defence ministry said that its troops had repelled four attacks and denied that "
+        "soldiers had raised a flag."
+    )
+    told = {
+        " … ".join(c.of(read_.article.text) for c in a.content): a.polarity
+        for a in read_.attributions
+    }
+
+    assert told == {
+        "that its troops had repelled four attacks": "positive",
+        "that soldiers had raised a flag": "negative",
+    }
+
+
 def test_a_pronoun_that_speaks_is_who_spoke_last() -> None:
     found = chains(
         "A courier was questioned about the maps. Hew Tarrant, a sapper, said the bridge was "

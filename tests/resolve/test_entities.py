@@ -381,3 +381,20 @@ def test_what_is_settled_looks_nothing_up(kind: Kind) -> None:
 
     assert touched([new], sharing) == [new]
     assert not [block for block in asked if "/a-" not in block]
+
+
+def test_one_name_of_several_words_is_one_whatever_it_was_read_as() -> None:
+    told = [
+        one("a", "Grey Ferry Watch", kind="outlet"),
+        one("b", "Grey Ferry Watch", kind="person"),
+        one("c", "Grey Ferry Watch", kind="outlet"),
+        one("d", "Marrow", kind="place"),
+        one("e", "Marrow", kind="unit"),
+    ]
+    found = {a.article: a for a in assign(told)}
+
+    assert {found[article(k)].iri for k in "abc"} == {
+        terms.entity_iri("outlet", "Grey Ferry Watch")
+    }
+    assert found[article("d")].iri != found[article("e")].iri
+    assert "read as a person" in found[article("b")].reason

@@ -44,6 +44,17 @@ def test_the_same_number_of_the_same_thing_agrees() -> None:
     assert not agree(count("12", "exact", 12), count("12", "exact", 12, unit="house"))
 
 
+def test_men_may_be_soldiers_or_others_but_soldiers_are_no_civilians() -> None:
+    men, soldiers, people = (
+        count("74", "exact", 74, unit=unit) for unit in ("man:dead", "soldier:dead", "person:dead")
+    )
+
+    assert comparable(men, soldiers)
+    assert comparable(people, men)
+    assert not comparable(soldiers, people)
+    assert not comparable(men, count("74", "exact", 74, unit="soldier:hurt"))
+
+
 def of(text: str, words: str, unit: str) -> Figure:
     number = Quantity(Span(0, 0), words, "exact", 1, 1, 1, unit=unit)
     return figure(number, text, text.index(words))

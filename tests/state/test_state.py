@@ -177,6 +177,16 @@ def test_what_a_denied_attribution_holds_is_no_plain_triple(herald: Annotations)
     assert about(found, "#a1.2")["said:within"][0].endswith("#a2.1")
 
 
+def test_who_is_said_not_to_have_said_it_did_not_say_it(herald: Annotations) -> None:
+    inner = replace(herald.attributions[0], within=1)
+    denying = replace(herald.attributions[1], polarity="negative")
+    found = quads(replace(herald, attributions=(inner, denying, *herald.attributions[2:])))
+    plain = quads(herald)
+
+    assert about(plain, "#c1")["said:said_by"] != about(plain, "#c2")["said:said_by"]
+    assert about(found, "#c1")["said:said_by"] == about(found, "#c2")["said:said_by"]
+
+
 def test_a_count_keeps_its_bound_and_its_words(herald: Annotations) -> None:
     found = quads(herald)
 
