@@ -60,10 +60,10 @@ class Agreement:
             return False
         if later.form != "pronoun" and self._speaks_of(j, i):
             return False
+        if later.form == "nominal" and self._of_an_outlet(i) and not self._same_noun(i, j):
+            return False
         if later.form != "pronoun":
-            same = singular(self.syntax.texts[later.head]) == singular(
-                self.syntax.texts[self.mentions[j].head]
-            )
+            same = self._same_noun(i, j)
             if self.mentions[j].form != "name" and not same and later.kind != "person":
                 return False
             if same and later.kind != "person" and not self._modifiers(i) <= self._modifiers(j):
@@ -81,6 +81,20 @@ class Agreement:
         if word.startswith("it"):
             return earlier.kind in _THINGS
         return False
+
+    def _same_noun(self, i: int, j: int) -> bool:
+        heads = (self.syntax.texts[self.mentions[k].head] for k in (i, j))
+        return len({singular(head) for head in heads}) == 1
+
+    def _of_an_outlet(self, i: int) -> bool:
+        """True for "the channel's author": nobody who was named apart from the channel."""
+        m = self.mentions[i]
+        owners = (
+            k
+            for k, other in enumerate(self.mentions)
+            if m.first <= other.first and other.last < m.head and other.kind == "outlet"
+        )
+        return any(self.syntax.lower[self.mentions[k].last + 1] in ("'s", "’s") for k in owners)
 
     def _gender(self, at: int) -> str | None:
         """What pronouns, titles and nouns say of a person: "she", "Mr", "the widow"."""

@@ -20,6 +20,7 @@ from graph.annotate.nouns import RECORDINGS, singular
 from graph.annotate.pairs import Candidate, pair_traits
 from graph.annotate.sayings import Voices
 from graph.annotate.syntax import Syntax
+from graph.annotate.words import split_words
 from graph.outlets import outlets
 from graph.types import Kind
 
@@ -36,6 +37,11 @@ is about."""
 _ANY_OUTLET = frozenset(("outlet", "publication", "organisation"))
 _ANY_PAPER = frozenset("document paper file text".split())
 _ANY_RECORDING = frozenset("recording footage".split())
+_PEOPLE = frozenset(
+    "spokesman spokeswoman spokesperson commander lawyer mayor governor doctor surgeon nurse "
+    "director prosecutor general colonel minister journalist analyst researcher teacher".split()
+)
+"""What no body is."""
 _INDEFINITE = frozenset("a an another some one two three four five several many few other".split())
 
 
@@ -63,9 +69,13 @@ class Coreference:
         self.publisher = self._publisher(publisher)
         self._join_names()
         self._join_appositions()
+        later = [i for i, m in enumerate(mentions) if m.form == "pronoun" and i in voices.quoted_by]
         for i, mention in enumerate(mentions):
-            if self.cluster[i] < 0:
+            if self.cluster[i] < 0 and i not in later:
                 self._place(i, mention)
+        for i in later:  # once it is known who speaks there
+            if self.cluster[i] < 0:
+                self._place(i, mentions[i])
         for i, mention in enumerate(mentions):
             if self.cluster[i] < 0:
                 speaker = self.cluster[voices.speakers[i]] if i in voices.speakers else -1
@@ -78,7 +88,7 @@ class Coreference:
         self.clusters.append(
             Cluster(
                 "outlet",
-                names=[key(name.split(), "outlet")] if name else [],
+                names=[key(split_words(name).all(), "outlet")] if name else [],
                 canonical=found.name if found else "",
             )
         )
@@ -116,7 +126,7 @@ class Coreference:
                 if canonical == cluster.canonical:
                     return c
                 continue
-            if words in cluster.names:
+            if words in cluster.names or (c == self.publisher and self._own_programme(i)):
                 return c
             if any(short_for(words, name, kind) for name in cluster.names):
                 fits.append(c)
@@ -126,6 +136,16 @@ class Coreference:
         near = [c for c in fits if self._share_title(i, c)] or before or fits
         return max(near, key=lambda c: max((j for j in self.clusters[c].mentions if j < i),
                                            default=-1))  # fmt: skip
+
+    def _own_programme(self, i: int) -> bool:
+        """True for "BBC Radio 4" where the BBC publishes."""
+        first = self._words(i)[0]
+        acronym = len(first) > 2 and first.isupper()
+        return (
+            acronym
+            and self.clusters[self.publisher].names[:1] != []
+            and (self.clusters[self.publisher].names[0][:1] == (first.lower(),))
+        )
 
     def _join_appositions(self) -> None:
         """A description beside a name is of the same: "lawyer Mikhail …", "Agora, a … group".
@@ -151,6 +171,9 @@ class Coreference:
             return True
         if cluster.kind == m.kind == "place" and relation == "appos":
             return self.syntax.upos[m.first] == "DET"  # "Kfar Hanin, a village"
+        if cluster.kind == "organisation" and self._is_somebody(m, at, relation):
+            cluster.kind, cluster.corrected = "person", True
+            return True
         bodies = ("group", "organisation", "unit", "outlet")
         if relation != "appos" or m.plural or m.kind not in bodies:
             return False  # "UN team" is not the UN
@@ -159,6 +182,16 @@ class Coreference:
             cluster.kind = "organisation" if m.kind == "group" else m.kind
             cluster.corrected = True
         return cluster.kind in bodies
+
+    def _is_somebody(self, m: Found, at: int, relation: str) -> bool:
+        """True of what was read as a body and stands behind "a spokesman,"."""
+        names = self.clusters[at].names
+        return (
+            relation == "appos"
+            and singular(self.syntax.texts[m.head]) in _PEOPLE
+            and all(2 <= len(name) <= 3 for name in names)
+            and not m.plural
+        )
 
     def _share_title(self, i: int, at: int) -> bool:
         """True for "Colonel Osvald" and an earlier "Colonel Bera Osvald"."""
@@ -290,13 +323,22 @@ class Coreference:
         spoke = [j for j in options if j in self._voices.sources and j not in self._voices.told_by
                  and words.paragraphs[self.mentions[j].first] == here]  # fmt: skip
         last = self.cluster[spoke[-1]] if spoke else -1
-        sentence = self._candidates[i].sentence
         found = [
-            SPEAKER_BONUS * (self.cluster[j] == last)
-            + SUBJECT_BONUS * (self._candidates[j].sentence == sentence - 1 and self._is_subject(j))
+            SPEAKER_BONUS * (self.cluster[j] == last) + SUBJECT_BONUS * self._was_about(i, j)
             for j in options
         ]
         return np.array(found, dtype=np.float32)
+
+    def _was_about(self, i: int, j: int) -> bool:
+        """True if the sentence before is about j; or what its speaker says, who goes on with i."""
+        gap = self._candidates[i].sentence - self._candidates[j].sentence
+        if gap == 1 and self._is_subject(j):
+            return True
+        tellers = [
+            {self.cluster[k] for k in self._voices.told_by.get(m, ())} - {-1} for m in (i, j)
+        ]
+        inside = self.syntax.deprels[self.mentions[j].head].startswith("nsubj")
+        return 0 < gap <= 2 and inside and bool(tellers[0] & tellers[1])
 
     def _is_subject(self, j: int) -> bool:
         """True of the subject of a main clause."""

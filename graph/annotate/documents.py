@@ -23,6 +23,7 @@ PUBLISHES = "publishes"
 _MADE_KNOWN = CARRYING | frozenset("public circulated leaked given supplied intercepted".split())
 _PUT = frozenset("put gave sent handed showed".split())
 _HEARD = frozenset("interviewed contacted reached recorded filmed named identified".split())
+_INSIDE = frozenset(("'s", "’s", "("))
 _LEADING = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PUNCT"))
 _NEAR = 9
 """Words from a document to the verb that says who passed it on, and from there to "by"."""
@@ -60,9 +61,14 @@ class Documents:
                 after in (["'s"], ["’s"], ["'"], ["’"]) or m.form == "pronoun"
             )
             by = m.first > head and self._by(head, m.first, papers=papers)
-            if (by or (owner and papers)) and self.speaks(k):
+            if (by or (owner and (papers or self._owned(head, k)))) and self.speaks(k):
                 found.append((k, "author of the document" if papers else PUBLISHES))
         return found[:1] or self.passed_on(head)
+
+    def _owned(self, head: int, owner: int) -> bool:
+        """True for an outlet's own sources: "its sources in the ministry said"."""
+        kind = self.coreference.clusters[self.coreference.cluster[owner]].kind
+        return kind == "outlet" and self.syntax.lower[head] in ("source", "sources")
 
     def _by(self, head: int, first: int, *, papers: bool) -> bool:
         """True behind a "by" that tells of an author or, of other sources, of who quotes them."""
@@ -177,7 +183,9 @@ class Documents:
         if by is None or any(self.syntax.upos[i] == "VERB" for i in range(verb + 1, by)):
             return None
         ends = by + 1
-        while ends < by + _NEAR and self.syntax.upos[ends] in _LEADING - {"PUNCT"}:
+        while ends < by + _NEAR and (
+            self.syntax.upos[ends] in _LEADING - {"PUNCT"} or self.syntax.lower[ends] in _INSIDE
+        ):
             ends += 1
         near = [(m.first, -m.last, k) for k, m in enumerate(self.mentions)
                 if by < m.first < max(ends, by + 4) and self.speaks(k)]  # fmt: skip

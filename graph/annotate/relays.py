@@ -77,13 +77,14 @@ class Relays:
         """Who was told, as a cluster, and the links between publisher and source."""
         told = next(t for t, s in zip(self._told, self.sayings, strict=True) if s is saying)
         steps = [
-            self.step(m, TOLD if m == told else self._reason(m))
+            self.step(m, TOLD if m == told else self._reason(m, saying))
             for m in dict.fromkeys((told, *saying.relays))
             if m is not None and self._passes_on(m, saying, told=m == told)
         ]
         steps += [
             *self._citing(saying),
             *self._carriers(saying),
+            *self._according(saying),
             *self._behind(self._documents.authors(saying)),
         ]
         if not steps and self._cites(saying) and (citer := self._citer(saying)) is not None:
@@ -221,8 +222,10 @@ class Relays:
     def _kind(self, mention: int) -> Kind:
         return self.coreference.clusters[self.coreference.cluster[mention]].kind
 
-    def _reason(self, mention: int) -> str:
+    def _reason(self, mention: int, saying: Saying) -> str:
         head = self.mentions[mention].head
+        if self._cites(saying):
+            return "cites"
         for word in (self.syntax.heads[head], self.syntax.heads[self.syntax.heads[head]]):
             if self.syntax.lower[word] in _TELL and self.syntax.deprels[head] in ("obj", "iobj"):
                 return TOLD
@@ -257,6 +260,22 @@ class Relays:
             if same and other.source != saying.source and self._kind(other.source) == "outlet":
                 return other.source
         return None
+
+    def _according(self, saying: Saying) -> list[Step]:
+        """The outlet that a sentence ends in: "the panel concluded P, according to AP"."""
+        sentence = self.syntax.words.sentence_of(saying.cue.first)
+        for other in self.sayings:
+            cue = self.syntax.lower[other.cue.first : other.cue.last + 1]
+            behind = other.cue.first > saying.cue.last and cue == ["according", "to"]
+            if not behind or other.source is None or other.source == saying.source:
+                continue
+            here = self.syntax.words.sentence_of(other.cue.first) == sentence
+            same = any(c.meets(d) for c in other.contents for d in saying.contents)
+            span = self.syntax.words.span(other.cue.first, other.cue.last)
+            outside = not any(c.holds(span) for c in saying.contents)
+            if here and same and outside and self._kind(other.source) == "outlet":
+                return [self.step(other.source, "relays")]
+        return []
 
     def _carriers(self, saying: Saying) -> list[Step]:
         """Who published, obtained or carried what the source is heard in: "in a video released by".

@@ -7,6 +7,7 @@ Who that is, and through whom it came, is decided later (coref, chains).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -22,6 +23,10 @@ _EDGE = frozenset(", ; : - – —".split())
 _JOINED_BY = frozenset(", . ; : - – — … ... ” \" ’ ' “ ‘".split())
 _OPENS = ("“", '"', "«")
 _CLOSING = frozenset(("”", '"', "»"))
+_SILENT = re.compile(
+    r"(?i)(?:(?:to|for) )?(?:be )?(?:comment|interviewed)(?: further| on .{1,60})?"
+)
+"""Contents of those who say nothing: "declined to comment"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +67,26 @@ class Sayings:
         found = []
         for roles in repaired(self.syntax, self.syntax.reading.attributions):
             contents = self._contents(roles)
-            if not contents or self._named(roles):
+            if not contents or self._named(roles) or self._nobody(roles):
                 continue
-            if self._nobody(roles):
+            if all(_SILENT.fullmatch(c.of(self.syntax.words.text)) for c in contents):
                 continue
             sources: list[tuple[int | None, Chunk | None]] = [*self._speakers.of(roles)]
             relays = [self._speakers.mention(c.first, c.last, relay=True) for c in roles.relays]
             for source, chunk in sources or [(None, None)]:
                 found.append(self._saying(roles, source, chunk, contents, relays))
-        return sorted([*found, *self._quoted_on(found)], key=lambda s: (s.cue.first, s.contents))
+        found += self._quoted_on(found)
+        return sorted(self._in_order(found), key=lambda s: (s.cue.first, s.contents))
+
+    def _in_order(self, found: Sequence[Saying]) -> Iterator[Saying]:
+        """The sayings, once the mentions that were added stand in text order as well."""
+        places = [(m.first, -m.last) for m in self.mentions]
+        order = sorted(range(len(places)), key=places.__getitem__)
+        new = {old: k for k, old in enumerate(order)}
+        self.mentions[:] = [self.mentions[k] for k in order]
+        for s in found:
+            source = None if s.source is None else new[s.source]
+            yield replace(s, source=source, relays=tuple(new[r] for r in s.relays))
 
     def voices(self, found: Sequence[Saying]) -> Voices:
         """Who speaks where."""

@@ -204,17 +204,25 @@ class Speakers:
             path = self.syntax.relation(m.head, head)
             if path and set(path) <= _APPOSED:
                 return k
-        if people and (people[0][1].first == first or people[-1][1].last >= last - 1):
-            return people[0][0] if people[0][1].first == first else people[-1][0]
+        if people and self._only_titles(first, people[0][1].first):
+            return people[0][0]
+        if people and people[-1][1].last >= last - 1:
+            return people[-1][0]
         for k, m in names:
             path = self.syntax.relation(m.head, head)
-            beside = m.first == head + 1 or (path and set(path) <= _APPOSED)
-            if m.kind == "outlet" and beside and m.last >= last - 1:
+            apposed = bool(path) and set(path) <= _APPOSED
+            outlet = m.kind == "outlet" and (m.first == head + 1 or apposed)
+            firm = apposed and m.kind in _BODIES and self.syntax.lower[m.first - 1] == ","
+            if (outlet or firm) and m.last >= last - 1:
                 return k
         for k, m in inside:
             if m.head == head:
                 return k
         return self._new(first, last, head, relay=relay)
+
+    def _only_titles(self, first: int, name: int) -> bool:
+        """True where nothing but titles, or nothing at all, stands before a name."""
+        return all(w in TITLES or w == "." for w in self.syntax.lower[first:name])
 
     def _heading(self, first: int, last: int) -> int | None:
         """The head of a stretch; never a day, on which parses stumble. None for a bare day."""
