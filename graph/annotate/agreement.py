@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from graph.annotate.given import pronoun_for
 from graph.annotate.likeness import HERS, HIS, kinds_agree
@@ -22,6 +23,7 @@ _OTHER = dict.fromkeys(("he", "him", "his", "himself"), "she") | dict.fromkeys(
     ("she", "her", "hers", "herself"), "he"
 )
 """For a pronoun, the gender its antecedent must not have."""
+_OWNS = (["'s"], ["’s"])
 _TELL_NOTHING = frozenset("same other former latter first second own said old young".split())
 
 
@@ -89,12 +91,16 @@ class Agreement:
     def _of_an_outlet(self, i: int) -> bool:
         """True for "the channel's author": nobody who was named apart from the channel."""
         m = self.mentions[i]
-        owners = (
-            k
-            for k, other in enumerate(self.mentions)
-            if m.first <= other.first and other.last < m.head and other.kind == "outlet"
-        )
-        return any(self.syntax.lower[self.mentions[k].last + 1] in ("'s", "’s") for k in owners)
+        return any(m.first <= end < m.head for end in self._owning_outlets)
+
+    @cached_property
+    def _owning_outlets(self) -> list[int]:
+        """The last words of outlets that own what follows."""
+        return [
+            m.last
+            for m in self.mentions
+            if m.kind == "outlet" and self.syntax.lower[m.last + 1 : m.last + 2] in _OWNS
+        ]
 
     def _gender(self, at: int) -> str | None:
         """What pronouns, titles and nouns say of a person: "she", "Mr", "the widow"."""

@@ -56,11 +56,15 @@ SAYING = frozenset(
 NESTED_FLOOR = 0.02
 """A word of SAYING inside a content is looked at again if this sure to be a cue: the training sets
 hardly mark what is said inside what is said."""
-TOGETHER = 8
+TOGETHER = 1
 """Windows the encoder reads at once. What is read at once shares the scale of its int8 numbers, so
 another number here gives scores that differ a little."""
-CUES_TOGETHER = 32
+CUES_TOGETHER = 16
 """Cues whose roles are read at once; likewise."""
+
+BEFORE, AFTER, EDGE = 56, 96, 24
+"""Words on both sides of a cue among which its source and content are looked for first; and how
+near to the end of these a content may come before all words of the window are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,7 @@ class Model:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
+        options.enable_cpu_mem_arena = True
         self._reader = onnxruntime.InferenceSession(folder / "reader.onnx", options)
         self._roles = onnxruntime.InferenceSession(folder / "roles.onnx", options)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
@@ -254,47 +259,67 @@ class Model:
         self, cues: list[Chunk], seen: list[dict[str, Floats]], parts: list[Window],
         best: Ints, words: Words,
     ) -> list[Roles]:  # fmt: skip
-        """Roles of every cue, each from the window that holds its sentence best."""
+        """Roles of every cue, each from the window that holds its sentence best.
+
+        Looked for near the cue first; in the whole window where they go on beyond that.
+        """
+        held = [parts[int(best[words.sentence_of(c.first)])] for c in cues]
+        where = {id(part): i for i, part in enumerate(parts)}
+        near = [_near(cue, window) for cue, window in zip(cues, held, strict=True)]
+        vectors = [seen[where[id(window)]]["words"] for window in held]
+        found = self._roles_in(cues, near, held, vectors)
+        open_ = [k for k, r in enumerate(found) if _goes_on(r, near[k], held[k])]
+        whole = [held[k] for k in open_]
+        again = self._roles_in([cues[k] for k in open_], whole, whole, [vectors[k] for k in open_])
+        for k, roles in zip(open_, again, strict=True):
+            found[k] = roles
+        return found
+
+    def _roles_in(
+        self, cues: list[Chunk], views: list[Window], held: list[Window], vectors: list[Floats]
+    ) -> list[Roles]:
+        """Roles of every cue among the words of its view. vectors: of the window that holds it."""
         found: list[Roles] = []
-        at = [int(best[words.sentence_of(c.first)]) for c in cues]
         for k in range(0, len(cues), CUES_TOGETHER):
-            end = k + CUES_TOGETHER
-            some = list(zip(cues[k:end], at[k:end], strict=True))
-            scores = self._role_scores(some, seen, parts)
+            part = slice(k, k + CUES_TOGETHER)
+            inside = [
+                rows[view.first - window.first : view.last - window.first]
+                for rows, view, window in zip(vectors[part], views[part], held[part], strict=True)
+            ]
+            scores = self._role_scores(cues[part], views[part], inside)
             lengths = np.array([len(row) for row in scores])
             path, sure = viterbi(padded(scores), self._tables["crf_role"], lengths)
-            for i, (cue, w) in enumerate(some):
-                found.append(self._one_role(cue, path[i, : lengths[i]], sure[i], parts[w]))
+            for i, (cue, view) in enumerate(zip(cues[part], views[part], strict=True)):
+                found.append(self._one_role(cue, path[i, : lengths[i]], sure[i], view.first))
         return found
 
     def _role_scores(
-        self, cues: list[tuple[Chunk, int]], seen: list[dict[str, Floats]], parts: list[Window]
+        self, cues: list[Chunk], views: list[Window], vectors: list[Floats]
     ) -> list[Floats]:
-        used = sorted({w for _, w in cues})
-        wide = max(len(seen[w]["words"]) for w in used)
-        vectors = np.zeros((len(used), wide, seen[0]["words"].shape[1]), dtype=np.float32)
-        for i, w in enumerate(used):
-            vectors[i, : len(seen[w]["words"])] = seen[w]["words"]
-        shares = np.zeros((len(cues), wide), dtype=np.float32)
-        distance = np.zeros((len(cues), wide), dtype=np.int64)
-        mask = np.zeros((len(cues), wide), dtype=bool)
-        for i, (cue, w) in enumerate(cues):
-            inside = np.arange(cue.first, min(cue.last + 1, parts[w].last)) - parts[w].first
+        """For each cue (n, roles): scores of the n words of its view."""
+        size = len(cues), max(len(rows) for rows in vectors)
+        seen = np.zeros((*size, vectors[0].shape[1]), dtype=np.float32)
+        shares = np.zeros(size, dtype=np.float32)
+        distance = np.zeros(size, dtype=np.int64)
+        mask = np.zeros(size, dtype=bool)
+        for i, (cue, view, rows) in enumerate(zip(cues, views, vectors, strict=True)):
+            seen[i, : len(rows)] = rows
+            inside = np.arange(cue.first, min(cue.last + 1, view.last)) - view.first
             shares[i, inside] = 1 / len(inside)
-            distance[i] = distance_buckets(inside, wide)
-            mask[i, : len(seen[w]["words"])] = True
-        rows = np.array([used.index(w) for _, w in cues])
+            distance[i] = distance_buckets(inside, size[1])
+            mask[i, : len(rows)] = True
         feed = {
-            "words": vectors, "rows": rows, "shares": shares, "distance": distance, "mask": mask,
+            "words": seen, "rows": np.arange(len(cues)), "shares": shares,
+            "distance": distance, "mask": mask,
         }  # fmt: skip
         out = self._roles.run(["scores"], feed)[0]
-        return [out[i, : len(seen[w]["words"])] for i, (_, w) in enumerate(cues)]
+        return [out[i, : len(rows)] for i, rows in enumerate(vectors)]
 
-    def _one_role(self, cue: Chunk, path: Ints, sure: Floats, window: Window) -> Roles:
+    def _one_role(self, cue: Chunk, path: Ints, sure: Floats, first: int) -> Roles:
         found: dict[str, list[Chunk]] = {"source": [], "content": [], "relay": []}
         for a, b, kind in runs(path, self.labels["role"]):
             score = float(sure[a : b + 1].mean())
-            found[kind].append(Chunk(window.first + a, window.first + b, kind, score))
+            found[kind].append(Chunk(first + a, first + b, kind, score))
         return Roles(cue, tuple(found["source"]), tuple(found["content"]), tuple(found["relay"]))
 
     def paired(self, vectors: Floats) -> Floats:
@@ -314,6 +339,21 @@ class Model:
         hidden = np.maximum(joined @ t["pairs.hidden.weight"].T + t["pairs.hidden.bias"], 0)
         scores: Floats = (hidden @ t["pairs.score.weight"].T + t["pairs.score.bias"])[:, 0]
         return scores
+
+
+def _near(cue: Chunk, window: Window) -> Window:
+    """The words of a window among which the roles of a cue are looked for first."""
+    return Window(max(window.first, cue.first - BEFORE), min(window.last, cue.last + AFTER + 1))
+
+
+def _goes_on(roles: Roles, view: Window, window: Window) -> bool:
+    """True if a content may begin before a view of its window, or end behind it."""
+    before = view.first > window.first
+    behind = view.last < window.last
+    return any(
+        (before and c.first < view.first + EDGE) or (behind and c.last >= view.last - EDGE)
+        for c in roles.contents
+    )
 
 
 def _manifest(folder: Path) -> dict[str, Any]:
