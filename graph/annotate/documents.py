@@ -74,7 +74,7 @@ class Documents:
         """True behind a "by" that tells of an author or, of other sources, of who quotes them."""
         for at in range(max(head, first - 4), first):
             if self._is(at, "by"):
-                known = CARRYING | CITING | _MADE_KNOWN | _HEARD
+                known = (CARRYING | CITING | _MADE_KNOWN | _HEARD) - {"run"}
                 return papers or not known.isdisjoint(self.syntax.lower[head + 1 : at])
         return False
 

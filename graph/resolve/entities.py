@@ -142,7 +142,8 @@ class _Reasons:
         self._by_key: dict[tuple[str, int], joining.Tie] = {}
         for tie in sorted(tied.sure, key=lambda t: (t.rank, t.left, t.right)):
             group = self._group[tie.left]
-            if tie.left.key != tie.right.key and group is self._group[tie.right]:
+            other = (tie.left.kind, tie.left.key) != (tie.right.kind, tie.right.key)
+            if other and group is self._group[tie.right]:
                 for p in (tie.left, tie.right):
                     self._by_key[p.key, id(group)] = tie
 

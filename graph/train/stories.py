@@ -18,9 +18,9 @@ from typing import Any
 
 import yaml
 
-from graph import flow
 from graph.annotate import Model, annotate
 from graph.corpus import Told
+from graph.link import link, told
 from graph.store import Store
 from graph.terms import article_iri
 from graph.train.tally import Tally
@@ -50,13 +50,13 @@ def stories(path: Path) -> list[dict[str, Any]]:
     return found
 
 
-def story_scores(model: Model, told: list[dict[str, Any]]) -> StoryScores:
+def story_scores(model: Model, some: list[dict[str, Any]]) -> StoryScores:
     """Score stories, each in a store of its own."""
     scores = StoryScores()
-    for story in told:
-        with tempfile.TemporaryDirectory() as folder, flow.open_store(Path(folder) / "s") as store:
+    for story in some:
+        with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "s") as store:
             articles = [_article(row) for row in story["articles"]]
-            flow.put(store, *(annotate(article, model) for article in articles))
+            link(store, *(annotate(article, model) for article in articles))
             _score(story, articles, store, scores)
     return scores
 
@@ -71,7 +71,7 @@ def _score(
     story: Mapping[str, Any], articles: list[Article], store: Store, scores: StoryScores
 ) -> None:
     by_name = {article.id: article for article in articles}
-    clusters = flow.claims(store)
+    clusters = {one.cluster.id: one for one in told(store)}
     places = {
         (claim["id"], k): _span(by_name[m["article"]], m["words"])
         for claim in story["claims"]
@@ -131,7 +131,7 @@ def _score_copies(
     """Pairs of articles; two copies of one original are neither right nor wrong."""
     gold = {(by_name[c["a"]].iri, by_name[c["b"]].iri) for c in story["copies"]}
     of = {copy: original for original, copy in gold}
-    found = {(c.original, c.copy) for c in flow.copies(store)}
+    found = {(c.original, c.copy) for c in store.catalogue.copies()}
     found -= {(a, b) for a, b in found if a in of and of.get(a) == of.get(b)}
     tally.add(len(gold & found), len(found), len(gold))
 

@@ -140,11 +140,11 @@ def test_a_report_is_its_authors_where_it_is_named_again() -> None:
 
 def test_a_second_document_came_the_way_of_the_first() -> None:
     found = chains(
-        "Officers knew of the plan, according to internal documents published on Sunday by the "
-        "weekly magazine Veckan.\n\nA second document states that the road was closed."
+        "Officers knew of the plan, according to internal documents published on Sunday by "
+        "Radio Kestrel.\n\nA second document states that the road was closed."
     )
 
-    assert found["that the road"] == [["Example Courier", "Veckan", "A second document"]]
+    assert found["that the road"] == [["Example Courier", "Radio Kestrel", "A second document"]]
 
 
 def test_another_witness_speaks_to_whom_the_first_did() -> None:

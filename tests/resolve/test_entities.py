@@ -397,4 +397,4 @@ def test_one_name_of_several_words_is_one_whatever_it_was_read_as() -> None:
         terms.entity_iri("outlet", "Grey Ferry Watch")
     }
     assert found[article("d")].iri != found[article("e")].iri
-    assert "read as a person" in found[article("b")].reason
+    assert "as a person in another" in found[article("b")].reason

@@ -18,7 +18,7 @@ from graph import terms
 from graph.errors import QueryError, ShapeError, StoreError
 from graph.resolve import resolve
 from graph.state import state
-from graph.store import Store
+from graph.store import MANY, Store
 from graph.types import Annotations
 
 
@@ -261,22 +261,25 @@ import sys
 from pyoxigraph import Literal, NamedNode, Quad
 from graph.store import Store
 said = "https://w3id.org/saidby/ns#"
+at_once = int(sys.argv[2])
+def article(number):
+    iri = NamedNode(f"https://w3id.org/saidby/article/{number:012}")
+    return [Quad(iri, NamedNode(f"{said}p{part}"), Literal(number), iri) for part in range(500)]
 with Store.open(sys.argv[1]) as store:
-    for number in range(10_000):
-        article = NamedNode(f"https://w3id.org/saidby/article/{number:012}")
-        store.put([Quad(article, NamedNode(f"{said}p{part}"), Literal(number), article)
-                   for part in range(500)])
+    for number in range(0, 10_000, at_once):
+        store.put_all([article(n) for n in range(number, number + at_once)])
         store.flush()
-        print(number, flush=True)
+        print(*range(number, number + at_once), flush=True)
 """
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("at_once", [1, 2 * MANY])
 @pytest.mark.parametrize("seconds", [0.5, 0.9, 1.3, 1.7])
 def test_a_killed_writer_leaves_whole_articles_and_loses_none(
-    tmp_path: Path, seconds: float
+    tmp_path: Path, seconds: float, at_once: int
 ) -> None:
-    command = [sys.executable, "-c", WRITER, str(tmp_path / "store")]
+    command = [sys.executable, "-c", WRITER, str(tmp_path / "store"), str(at_once)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
         time.sleep(seconds)
         writer.kill()
