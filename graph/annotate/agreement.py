@@ -13,6 +13,7 @@ from graph.annotate.given import pronoun_for
 from graph.annotate.likeness import HERS, HIS, kinds_agree
 from graph.annotate.mentions import Found
 from graph.annotate.nouns import singular
+from graph.annotate.numbers import WORTH
 from graph.annotate.sayings import Voices
 from graph.annotate.syntax import Syntax
 from graph.types import Kind
@@ -23,6 +24,7 @@ _OTHER = dict.fromkeys(("he", "him", "his", "himself"), "she") | dict.fromkeys(
     ("she", "her", "hers", "herself"), "he"
 )
 """For a pronoun, the gender its antecedent must not have."""
+_WORTH = {**WORTH, "dozen": 12.0}
 _OWNS = (["'s"], ["’s"])
 _TELL_NOTHING = frozenset("same other former latter first second own said old young".split())
 
@@ -79,10 +81,19 @@ class Agreement:
         if later.kind == "person":
             return earlier.kind == "person" and self._gender(self._cluster[j]) != _OTHER.get(word)
         if word.startswith("th"):
-            return earlier.kind in _MANY or self.mentions[j].plural
+            many = earlier.kind in _MANY or self.mentions[j].plural
+            return many and not self._too_few(i, j)
         if word.startswith("it"):
             return earlier.kind in _THINGS
         return False
+
+    def _too_few(self, i: int, j: int) -> bool:
+        """True of "two judges" where "a dozen of them" are spoken of."""
+        of = self.mentions[i].first - 1
+        if self.syntax.lower[of : of + 1] != ["of"]:
+            return False
+        part = _number(self.syntax.lower[of - 1 : of])
+        return 0 < _number(self.syntax.lower[self.mentions[j].first : self.mentions[j].head]) < part
 
     def _same_noun(self, i: int, j: int) -> bool:
         heads = (self.syntax.texts[self.mentions[k].head] for k in (i, j))
@@ -143,3 +154,8 @@ class Agreement:
 
     def _sentence(self, i: int) -> int:
         return self.syntax.words.sentence_of(self.mentions[i].first)
+
+
+def _number(words: Sequence[str]) -> float:
+    """The first number among words; 0 if there is none."""
+    return next((_WORTH[word] for word in words if word in _WORTH), 0.0)

@@ -24,9 +24,9 @@ _JOINED_BY = frozenset(", . ; : - – — … ... ” \" ’ ' “ ‘".split())
 _OPENS = ("“", '"', "«")
 _CLOSING = frozenset(("”", '"', "»"))
 _SILENT = re.compile(
-    r"(?i)(?:(?:to|for) )?(?:be )?(?:comment|interviewed)(?: further| on .{1,60})?"
+    r"(?i)(?:(?:to|for) )?(?:be )?(?:comment|interviewed)(?: further| on .{1,60})?|it by .*", re.S
 )
-"""Contents of those who say nothing: "declined to comment"."""
+"""Contents that say nothing: "declined to comment", "was told it by a clerk"."""
 
 
 @dataclass(frozen=True, slots=True)
