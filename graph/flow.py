@@ -42,6 +42,8 @@ __all__ = [
 _T = TypeVar("_T")
 TOGETHER, PATIENCE = 32, 5.0
 """Articles that are held against the others at once, if they are read within so many seconds."""
+LARGE = 1000
+"""Articles of an import after which the store is tidied: some two seconds for each thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,10 @@ def add(
         count += sum(len(one.attributions) for one in read)
         for one in batch:
             tell(one)
-    store.flush()
+    if len(articles) < LARGE:
+        store.flush()
+    else:
+        store.tidy()
     return Added(tuple(articles), count, tuple(failed))
 
 

@@ -177,6 +177,14 @@ class Store:
         except OSError as error:
             raise self._unwritten(error) from error
 
+    def tidy(self) -> None:
+        """Merge the files on the disk: after much was written they are fewer and much smaller."""
+        self.flush()
+        try:
+            self.quads.optimize()
+        except OSError as error:
+            raise self._unwritten(error) from error
+
     def __contains__(self, article: str) -> bool:
         return self._has(NamedNode(article))
 

@@ -111,6 +111,13 @@ def test_a_judgement_keeps_its_entity(store: Store, herald: Annotations) -> None
     assert "Ada Quill" in column(store, "SELECT ?n WHERE { ?e schema:name ?n }")
 
 
+def test_a_store_that_is_tidied_holds_what_it_held(store: Store) -> None:
+    before = set(store.quads)
+    store.tidy()
+
+    assert set(store.quads) == before
+
+
 def test_what_is_not_there_cannot_be_removed(store: Store) -> None:
     with pytest.raises(StoreError, match="found none so called"):
         store.remove("https://w3id.org/saidby/article/000000000000")
