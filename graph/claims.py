@@ -6,6 +6,7 @@ says in its own voice is a claim too, with no attribution but the publisher's ow
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.types import Annotations, Relation, Span
@@ -22,15 +23,19 @@ class Claim:
     relations: tuple[Relation, ...]
 
 
+def around(read: Annotations, index: int) -> Iterator[int]:
+    """The attributions whose contents hold this one, from the innermost out."""
+    seen, outer = {index}, read.attributions[index].within
+    while outer is not None and outer not in seen:
+        yield outer
+        seen.add(outer)
+        outer = read.attributions[outer].within
+
+
 def denied_by(read: Annotations, index: int) -> int | None:
     """The attribution that denies that there was this one: "denied that Z had said so"."""
-    seen, around = {index}, read.attributions[index].within
-    while around is not None and around not in seen:
-        if read.attributions[around].polarity == "negative":
-            return around
-        seen.add(around)
-        around = read.attributions[around].within
-    return None
+    denials = (k for k in around(read, index) if read.attributions[k].polarity == "negative")
+    return next(denials, None)
 
 
 def claims(read: Annotations) -> list[Claim]:

@@ -21,7 +21,6 @@ from graph.annotate.syntax import Syntax
 
 _TALKS = frozenset((TOLD, "relays", "cites", "the talk goes on"))
 _PAPERS = frozenset(("publishes", "author of the document", "relays", "the talk goes on"))
-_ANOTHER = frozenset("another others".split())
 INTERVIEW_GAP = 3
 """Paragraphs over which a talk with an outlet is taken to go on."""
 
@@ -86,7 +85,7 @@ class Chains:
         source = self._source(k)
         steps = [*outer, *relays, *source]
         if not relays and not outer:
-            steps = [*(self._interview(k, source) or self._author(k, source)), *source]
+            steps = [*(self._interview(k, source) or self._author(k)), *source]
         done = Composed(saying, self._clean(steps), within, told)
         self._done[k] = done
         return done
@@ -194,7 +193,7 @@ class Chains:
         for j in range(k - 1, -1, -1):
             before = self._composed(j)
             fellow = before.steps[-1].cluster in (source[-1].cluster, self._whole(k))
-            if not fellow and not self._is_another(k, j):
+            if not fellow and not self._is_another(k, j, before):
                 continue
             there = self.syntax.words.paragraphs[self.sayings[j].cue.first]
             if here - there > 2 * INTERVIEW_GAP or len(before.steps) < 2:
@@ -206,22 +205,20 @@ class Chains:
             ]
         return []
 
-    def _is_another(self, k: int, j: int) -> bool:
-        """True for "Another survivor", who speaks to whom the last one spoke."""
-        source, there = self.sayings[k].source, self._composed(j)
-        if source is None or there.within is not None or there.steps[-1].cluster == UNKNOWN:
+    def _is_another(self, k: int, j: int, before: Composed) -> bool:
+        """True for "Another survivor", who speaks to whom one spoke in the paragraph before."""
+        source = self.sayings[k].source
+        if source is None or before.within is not None or before.steps[-1].cluster == UNKNOWN:
             return False
         first = self.mentions[source].first
-        near = (
-            self.syntax.words.paragraphs[first]
-            - self.syntax.words.paragraphs[self.sayings[j].cue.first]
-        )
-        return self.syntax.lower[first] in _ANOTHER and near <= 2
+        paragraphs = self.syntax.words.paragraphs
+        near = paragraphs[first] - paragraphs[self.sayings[j].cue.first] <= 2
+        return near and self.syntax.lower[first] in ("another", "others")
 
-    def _author(self, k: int, source: Sequence[Step]) -> list[Step]:
+    def _author(self, k: int) -> list[Step]:
         """Who is behind a document that other words name."""
         mention = self.sayings[k].source
-        if mention is None or self.mentions[mention].kind != "document" or not source:
+        if mention is None or self.mentions[mention].kind != "document":
             return []
         return self._relays.author(mention)
 

@@ -69,13 +69,11 @@ class Coreference:
         self.publisher = self._publisher(publisher)
         self._join_names()
         self._join_appositions()
-        later = [i for i, m in enumerate(mentions) if m.form == "pronoun" and i in voices.quoted_by]
-        for i, mention in enumerate(mentions):
-            if self.cluster[i] < 0 and i not in later:
-                self._place(i, mention)
-        for i in later:  # once it is known who speaks there
-            if self.cluster[i] < 0:
-                self._place(i, mentions[i])
+        quoted = [m.form == "pronoun" and i in voices.quoted_by for i, m in enumerate(mentions)]
+        for later in (False, True):  # pronouns in quotations once it is known who speaks there
+            for i, mention in enumerate(mentions):
+                if self.cluster[i] < 0 and quoted[i] == later:
+                    self._place(i, mention)
         for i, mention in enumerate(mentions):
             if self.cluster[i] < 0:
                 speaker = self.cluster[voices.speakers[i]] if i in voices.speakers else -1
@@ -140,12 +138,8 @@ class Coreference:
     def _own_programme(self, i: int) -> bool:
         """True for "BBC Radio 4" where the BBC publishes."""
         first = self._words(i)[0]
-        acronym = len(first) > 2 and first.isupper()
-        return (
-            acronym
-            and self.clusters[self.publisher].names[:1] != []
-            and (self.clusters[self.publisher].names[0][:1] == (first.lower(),))
-        )
+        named = self.clusters[self.publisher].names
+        return len(first) > 2 and first.isupper() and any(n[:1] == (first.lower(),) for n in named)
 
     def _join_appositions(self) -> None:
         """A description beside a name is of the same: "lawyer Mikhail …", "Agora, a … group".
@@ -334,11 +328,12 @@ class Coreference:
         gap = self._candidates[i].sentence - self._candidates[j].sentence
         if gap == 1 and self._is_subject(j):
             return True
-        tellers = [
-            {self.cluster[k] for k in self._voices.told_by.get(m, ())} - {-1} for m in (i, j)
-        ]
         inside = self.syntax.deprels[self.mentions[j].head].startswith("nsubj")
-        return 0 < gap <= 2 and inside and bool(tellers[0] & tellers[1])
+        return 0 < gap <= 2 and inside and bool(self._tellers(i) & self._tellers(j))
+
+    def _tellers(self, i: int) -> set[int]:
+        """The clusters, as far as they are known, of who says the words with a mention."""
+        return {self.cluster[k] for k in self._voices.told_by.get(i, ())} - {-1}
 
     def _is_subject(self, j: int) -> bool:
         """True of the subject of a main clause."""

@@ -23,6 +23,8 @@ PUBLISHES = "publishes"
 _MADE_KNOWN = CARRYING | frozenset("public circulated leaked given supplied intercepted".split())
 _PUT = frozenset("put gave sent handed showed".split())
 _HEARD = frozenset("interviewed contacted reached recorded filmed named identified".split())
+_QUOTES = (CARRYING | CITING | _MADE_KNOWN | _HEARD) - {"run"}
+"""What somebody does by whom a source came to be known; who runs a channel quotes nobody."""
 _INSIDE = frozenset(("'s", "’s", "("))
 _LEADING = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PUNCT"))
 _NEAR = 9
@@ -74,8 +76,7 @@ class Documents:
         """True behind a "by" that tells of an author or, of other sources, of who quotes them."""
         for at in range(max(head, first - 4), first):
             if self._is(at, "by"):
-                known = (CARRYING | CITING | _MADE_KNOWN | _HEARD) - {"run"}
-                return papers or not known.isdisjoint(self.syntax.lower[head + 1 : at])
+                return papers or not _QUOTES.isdisjoint(self.syntax.lower[head + 1 : at])
         return False
 
     def passed_on(self, document: int) -> list[Behind]:

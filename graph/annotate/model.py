@@ -41,7 +41,7 @@ from graph.annotate.pieces import (
     cut_pieces,
     windows,
 )
-from graph.annotate.words import Words, traits
+from graph.annotate.words import CASES, Words, traits
 from graph.errors import WeightsError
 from graph.types import Run
 
@@ -56,12 +56,9 @@ SAYING = frozenset(
 NESTED_FLOOR = 0.02
 """A word of SAYING inside a content is looked at again if this sure to be a cue: the training sets
 hardly mark what is said inside what is said."""
-TOGETHER = 1
-"""Windows the encoder reads at once. What is read at once shares the scale of its int8 numbers, so
-another number here gives scores that differ a little."""
 CUES_TOGETHER = 16
-"""Cues whose roles are read at once; likewise."""
-
+"""Cues whose roles are read at once. What is read at once shares the scale of its int8 numbers, so
+another number here gives scores that differ a little."""
 BEFORE, AFTER, EDGE = 56, 96, 24
 """Words on both sides of a cue among which its source and content are looked for first; and how
 near to the end of these a content may come before all words of the window are looked at."""
@@ -119,7 +116,6 @@ class Model:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
-        options.enable_cpu_mem_arena = True
         self._reader = onnxruntime.InferenceSession(folder / "reader.onnx", options)
         self._roles = onnxruntime.InferenceSession(folder / "roles.onnx", options)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
@@ -147,9 +143,7 @@ class Model:
         pieces = cut_pieces(self._tokenizer, words.all())
         parts = windows(pieces.firsts, words.sentences)
         rows = traits(words.all(), words.paragraphs)
-        raw = [self._encode(pieces, rows, parts[i : i + TOGETHER]) for i in
-               range(0, len(parts), TOGETHER)]  # fmt: skip
-        seen = [out for batch in raw for out in batch]
+        seen = [self._encode(pieces, rows, window) for window in parts]
         best = best_windows(parts, words.sentences)
         rows = best_rows(parts, best, words.sentences)
         merged = {k: np.concatenate([one[k] for one in seen])[rows] for k in seen[0]}
@@ -170,30 +164,22 @@ class Model:
             tuple(roles),
         )  # fmt: skip
 
-    def _encode(self, pieces: Pieces, rows: Ints, parts: list[Window]) -> list[dict[str, Floats]]:
-        """The network's outputs, a dictionary a window, without padding."""
-        long = max(int(pieces.firsts[w.last] - pieces.firsts[w.first]) for w in parts) + 2
-        wide = max(w.last - w.first for w in parts)
-        ids = np.zeros((len(parts), long), dtype=np.int64)
-        mask = np.zeros((len(parts), long), dtype=bool)
-        seen = np.zeros((len(parts), long, 3), dtype=np.int64)
-        seen[:, :, 0] = 5
-        firsts = np.zeros((len(parts), wide), dtype=np.int64)
-        counts = np.diff(pieces.firsts)
-        for i, w in enumerate(parts):
-            begin, end = pieces.firsts[w.first], pieces.firsts[w.last]
-            n = int(end - begin)
-            ids[i, : n + 2] = (CLS, *pieces.ids[begin:end], SEP)
-            mask[i, : n + 2] = True
-            seen[i, 1 : n + 1] = np.repeat(rows[w.first : w.last], counts[w.first : w.last], axis=0)
-            firsts[i, : w.last - w.first] = pieces.firsts[w.first : w.last] - begin + 1
+    def _encode(self, pieces: Pieces, rows: Ints, window: Window) -> dict[str, Floats]:
+        """The network's outputs for the words of a window."""
+        begin, end = pieces.firsts[window.first], pieces.firsts[window.last]
+        inside = slice(window.first, window.last)
+        counts = np.diff(pieces.firsts[window.first : window.last + 1])
+        edge = np.array([[CASES.index("other"), 0, 0]])
+        ids = np.array([CLS, *pieces.ids[begin:end], SEP], dtype=np.int64)
+        feed = {
+            "ids": ids[None], "mask": np.ones((1, len(ids)), dtype=bool),
+            "traits": np.concatenate([edge, np.repeat(rows[inside], counts, axis=0), edge])[None],
+            "firsts": pieces.firsts[inside][None] - begin + 1,
+        }  # fmt: skip
         names = [o.name for o in self._reader.get_outputs()]
-        feed = {"ids": ids, "traits": seen, "mask": mask, "firsts": firsts}
-        outputs = self._reader.run(names, feed)
-        return [
-            {name: out[i, : w.last - w.first] for name, out in zip(names, outputs, strict=True)}
-            for i, w in enumerate(parts)
-        ]
+        return {
+            name: out[0] for name, out in zip(names, self._reader.run(names, feed), strict=True)
+        }
 
     def _chunks(self, scores: Floats, words: Words, name: str) -> list[Chunk]:
         """Labelled runs of words, none across a sentence."""
@@ -263,15 +249,14 @@ class Model:
 
         Looked for near the cue first; in the whole window where they go on beyond that.
         """
-        held = [parts[int(best[words.sentence_of(c.first)])] for c in cues]
-        where = {id(part): i for i, part in enumerate(parts)}
+        at = [int(best[words.sentence_of(c.first)]) for c in cues]
+        held, vectors = [parts[i] for i in at], [seen[i]["words"] for i in at]
         near = [_near(cue, window) for cue, window in zip(cues, held, strict=True)]
-        vectors = [seen[where[id(window)]]["words"] for window in held]
         found = self._roles_in(cues, near, held, vectors)
-        open_ = [k for k, r in enumerate(found) if _goes_on(r, near[k], held[k])]
-        whole = [held[k] for k in open_]
-        again = self._roles_in([cues[k] for k in open_], whole, whole, [vectors[k] for k in open_])
-        for k, roles in zip(open_, again, strict=True):
+        cut = [k for k, r in enumerate(found) if _goes_on(r, near[k], held[k])]
+        whole = [held[k] for k in cut]
+        again = self._roles_in([cues[k] for k in cut], whole, whole, [vectors[k] for k in cut])
+        for k, roles in zip(cut, again, strict=True):
             found[k] = roles
         return found
 

@@ -13,13 +13,14 @@ from dataclasses import replace
 
 from graph.annotate.model import Chunk, Roles
 from graph.annotate.phrases import Phrases
+from graph.annotate.speakers import ADDRESSED
 from graph.annotate.syntax import Syntax
 
 CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
 _REFERENCE = frozenset("reference referring attributing attribution".split())
 _HEARSAY = frozenset("reportedly allegedly purportedly supposedly apparently".split())
 _BEFORE_VERBS = frozenset("had has have also then later already never not just only once".split())
-_ADDRESSED = frozenset("told tells telling asked asks assured informed warned promised".split())
+_TO_SOMEBODY = ADDRESSED | {"asks", "warned", "promised"}
 _PUNCTUATION = frozenset(', ; : . " “ ” - – —'.split())
 
 
@@ -46,7 +47,7 @@ def _parted(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
     for other in every:
         if other.cue.first <= r.cue.last or not _same_source(r, other):
             continue
-        if not _ADDRESSED.isdisjoint(syntax.lower[other.cue.first : other.cue.last + 1]):
+        if not _TO_SOMEBODY.isdisjoint(syntax.lower[other.cue.first : other.cue.last + 1]):
             continue  # "said a clerk had rung and told her": the clerk told her
         at = other.cue.first
         while syntax.lower[at - 1] in _BEFORE_VERBS:

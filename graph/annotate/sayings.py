@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from graph.annotate.mentions import FIRST_PERSON, Found
 from graph.annotate.model import Chunk, Roles
+from graph.annotate.quotations import OPENING, stretches
 from graph.annotate.repairs import repaired
 from graph.annotate.speakers import NOBODY, Speakers
 from graph.annotate.syntax import Syntax
@@ -21,8 +21,6 @@ from graph.types import Span
 
 _EDGE = frozenset(", ; : - – —".split())
 _JOINED_BY = frozenset(", . ; : - – — … ... ” \" ’ ' “ ‘".split())
-_OPENS = ("“", '"', "«")
-_CLOSING = frozenset(("”", '"', "»"))
 _SILENT = re.compile(
     r"(?i)(?:(?:to|for) )?(?:be )?(?:comment|interviewed)(?: further| on .{1,60})?|it by .*", re.S
 )
@@ -127,7 +125,7 @@ class Sayings:
             span = self.syntax.words.span(m.first, m.last)
             for s in found:
                 holds = any(
-                    c.holds(span) and (not quoted or c.of(text)[0] in _OPENS) for c in s.contents
+                    c.holds(span) and (not quoted or c.of(text)[0] in OPENING) for c in s.contents
                 )
                 if s.source is not None and holds:
                     heard.setdefault(i, set()).add(s.source)
@@ -139,62 +137,29 @@ class Sayings:
         They fill their sentences, and nothing but such sentences stands between them and a
         sentence in which somebody is quoted, or, in the same paragraph, says something.
         """
-        words, going_on = self.syntax.words, []
+        going_on: list[Saying] = []
         speaker: Saying | None = None
-        for first, end, quoted in self._stretches():
-            span = words.span(first, end - 1)
+        for first, end, quoted in stretches(self.syntax):
+            span = self.syntax.words.span(first, end - 1)
             here = [
                 s
                 for s in found
                 if first <= s.cue.first < end or any(c.meets(span) for c in s.contents)
             ]
-            if quoted:
-                here = [s for s in here if not self._all_inside(s, first, end, span)]
+            if quoted:  # what is said inside the quotation does not tell who is quoted
+                here = [s for s in here if not _said_inside(s, first, end, span)]
             if here:
-                speaker = self._speaking(here, span, quoted=quoted)
+                speaker = here[-1] if here[-1].source is not None else None
             elif quoted and speaker is not None and end - first > 4 and self._near(speaker, first):
                 going_on.append(replace(speaker, contents=(span,), score=speaker.score / 2))
             else:
                 speaker = None
         return going_on
 
-    def _stretches(self) -> Iterator[tuple[int, int, bool]]:
-        """Sentences, those of one quotation that fills them together; True of a quotation."""
-        texts, paragraphs = self.syntax.texts, self.syntax.words.paragraphs
-        bounds = list(pairwise(self.syntax.words.sentences.tolist()))
-        at = 0
-        while at < len(bounds):
-            first, end = bounds[at]
-            behind = at
-            if texts[first] in _OPENS:
-                while (
-                    not _CLOSING & {*texts[first + 1 : bounds[behind][1]]}
-                    and behind + 1 < len(bounds)
-                    and paragraphs[bounds[behind + 1][0]] == paragraphs[first]
-                ):
-                    behind += 1
-                closed = [i for i in range(first + 1, bounds[behind][1]) if texts[i] in _CLOSING]
-                if closed and closed[0] == bounds[behind][1] - 1:
-                    yield first, bounds[behind][1], True
-                    at = behind + 1
-                    continue
-            yield first, end, False
-            at += 1
-
-    def _all_inside(self, saying: Saying, first: int, end: int, span: Span) -> bool:
-        """True of what is said, cue and all, within one quotation."""
-        cue = first <= saying.cue.first < end
-        return cue and all(span.holds(c) for c in saying.contents)
-
-    def _speaking(self, here: Sequence[Saying], span: Span, *, quoted: bool) -> Saying | None:
-        """Of what is said in a sentence, the saying that a bare quotation behind it goes on."""
-        last = here[-1]
-        return None if last.source is None else last
-
     def _near(self, speaker: Saying, first: int) -> bool:
         """True if a quotation may go on from a saying: in its paragraph, or from a quotation."""
         words = self.syntax.words
-        if any(c.of(words.text)[:1] in _OPENS for c in speaker.contents):
+        if any(c.of(words.text)[:1] in OPENING for c in speaker.contents):
             return True
         return bool(words.paragraphs[first] == words.paragraphs[speaker.cue.first])
 
@@ -265,3 +230,8 @@ class Sayings:
             quoted = texts[first] in ('"', "“")
             last -= 0 if quoted else 1
         return first, last
+
+
+def _said_inside(saying: Saying, first: int, end: int, span: Span) -> bool:
+    """True of what is said, cue and all, among words first to end, whose characters are span."""
+    return first <= saying.cue.first < end and all(span.holds(c) for c in saying.contents)

@@ -5,6 +5,8 @@ roles of a cue, mentions  →  (mention, its words) for each source
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graph.annotate.mentions import DAYS, TITLES, Found
 from graph.annotate.model import Chunk, Roles
 from graph.annotate.nouns import is_plural, kind_of
@@ -13,13 +15,16 @@ from graph.annotate.syntax import Syntax
 from graph.types import Kind
 
 NOBODY = frozenset("no neither nobody none nothing".split())
-_ADDRESSED = frozenset("told tells tell telling asked assured informed".split())
+ADDRESSED = frozenset("told tells tell telling asked assured informed".split())
 """Cues behind which whom they address may stand."""
 _AGENCIES = frozenset("agency service newswire press bureau".split())
 _MARKS = frozenset(("'s", "’s", "'", "’"))
 _BODIES = ("organisation", "unit", "outlet")
 _OWNERS = frozenset("of for to from with by in at on".split())
 _APPOSED = frozenset("appos flat compound nmod:desc nmod:unmarked list dep".split())
+
+_Known = tuple[int, Found]
+"""A mention with its index."""
 
 
 class Speakers:
@@ -81,7 +86,7 @@ class Speakers:
         according = lower[cue.first : cue.last + 1] == ["according", "to"]
         inverted = (
             self.syntax.upos[cue.last] == "VERB"
-            and lower[cue.last] not in _ADDRESSED
+            and lower[cue.last] not in ADDRESSED
             and all(c.last < cue.first for c in roles.contents)
             and not self._has_subject(cue)
         )
@@ -191,34 +196,35 @@ class Speakers:
             return None
         inside = [(k, m) for k, m in enumerate(self.mentions) if first <= m.head <= last]
         names = [(k, m) for k, m in inside if m.form == "name"]
+        found = next(self._called(first, last, head, names), None)
+        if found is None:
+            found = next((k for k, m in inside if m.head == head), None)
+        return self._new(first, last, head, relay=relay) if found is None else found
+
+    def _called(self, first: int, last: int, head: int, names: list[_Known]) -> Iterator[int]:
+        """The names that a stretch may go by, the surest first."""
         people = [(k, m) for k, m in names if m.kind == "person" and not self._owned(m, first)]
-        if people and people[-1][1].last == last and self._described(first, people[-1][1]):
-            return people[-1][0]
-        closing = names[-1][1] if names and names[-1][1].last == last else None
-        if closing and closing.kind in _BODIES and self._described(first, closing, owned=False):
-            return names[-1][0]
-        for k, m in (*people, *names):
-            if m.first <= head <= m.last:
-                return k
-        for k, m in people:
-            path = self.syntax.relation(m.head, head)
-            if path and set(path) <= _APPOSED:
-                return k
-        if people and self._only_titles(first, people[0][1].first):
-            return people[0][0]
-        if people and people[-1][1].last >= last - 1:
-            return people[-1][0]
-        for k, m in names:
-            path = self.syntax.relation(m.head, head)
-            apposed = bool(path) and set(path) <= _APPOSED
-            outlet = m.kind == "outlet" and (m.first == head + 1 or apposed)
-            firm = apposed and m.kind in _BODIES and self.syntax.lower[m.first - 1] == ","
-            if (outlet or firm) and m.last >= last - 1:
-                return k
-        for k, m in inside:
-            if m.head == head:
-                return k
-        return self._new(first, last, head, relay=relay)
+        bodies = [(k, m) for k, m in names[-1:] if m.kind in _BODIES]
+        for known, owned in ((people[-1:], True), (bodies, False)):
+            for k, m in known:
+                if m.last == last and self._described(first, m, owned=owned):
+                    yield k
+        yield from (k for k, m in (*people, *names) if m.first <= head <= m.last)
+        yield from (k for k, m in people if self._apposed(m, head))
+        yield from (k for k, m in people[:1] if self._only_titles(first, m.first))
+        yield from (k for k, m in people[-1:] if m.last >= last - 1)
+        yield from (k for k, m in names if m.last >= last - 1 and self._body_beside(m, head))
+
+    def _apposed(self, m: Found, head: int) -> bool:
+        path = self.syntax.relation(m.head, head)
+        return bool(path) and set(path) <= _APPOSED
+
+    def _body_beside(self, m: Found, head: int) -> bool:
+        """True for "the daily Veckan", and for "the ship's manager, Kallisto"."""
+        if m.kind == "outlet" and (m.first == head + 1 or self._apposed(m, head)):
+            return True
+        behind_comma = self.syntax.lower[m.first - 1] == ","
+        return m.kind in _BODIES and behind_comma and self._apposed(m, head)
 
     def _only_titles(self, first: int, name: int) -> bool:
         """True where nothing but titles, or nothing at all, stands before a name."""

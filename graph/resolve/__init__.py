@@ -38,13 +38,12 @@ def resolve(annotations: Sequence[Annotations], judgements: Sequence[Judgement] 
 
 def identities(read: Annotations, assigned: dict[int, Assignment]) -> tuple[Identity, ...]:
     """What each entity of an article was taken for, for ``state``."""
-    return tuple(
-        Identity(one.iri, one.name, _kind(one.iri, entity.kind), one.reason)
-        for one, entity in ((assigned[k], e) for k, e in enumerate(read.entities))
+    return tuple(_identity(assigned[k], entity.kind) for k, entity in enumerate(read.entities))
+
+
+def _identity(one: Assignment, read: Kind) -> Identity:
+    """Of the kind that it has among all articles, whatever this one takes it for."""
+    kind = terms.kind_of(one.iri)
+    return Identity(
+        one.iri, one.name, cast("Kind", kind) if kind in get_args(Kind) else read, one.reason
     )
-
-
-def _kind(iri: str, read: Kind) -> Kind:
-    """What an entity is among all articles, whatever this one takes it for."""
-    kind = terms.kind_of(iri)
-    return cast("Kind", kind) if kind in get_args(Kind) else read

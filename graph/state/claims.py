@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from pyoxigraph import NamedNode, Triple
 
-from graph.claims import Claim, denied_by
+from graph.claims import Claim, around, denied_by
 from graph.state.page import Page
 from graph.state.rdf import Triples, decimal, iri, of_type, text, whole
 from graph.types import Annotations, Attribution, Link, Relation
@@ -164,13 +164,7 @@ def _put_forward(read: Annotations, claim: Claim) -> bool:
     return not claim.attributions or any(_as_so(read, index) for index in claim.attributions)
 
 
-def _as_so(read: Annotations, index: int | None) -> bool:
+def _as_so(read: Annotations, index: int) -> bool:
     """True if neither the attribution nor any that holds it denies or doubts its content."""
-    seen: set[int] = set()
-    while index is not None and index not in seen:
-        seen.add(index)
-        attribution = read.attributions[index]
-        if attribution.polarity == "negative" or attribution.certainty in _DOUBTED:
-            return False
-        index = attribution.within
-    return True
+    every = (read.attributions[k] for k in (index, *around(read, index)))
+    return all(a.polarity != "negative" and a.certainty not in _DOUBTED for a in every)

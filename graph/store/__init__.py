@@ -2,7 +2,7 @@
 
     quads of an article  →  the store;  SPARQL  →  rows
 
-One article is one transaction: after a crash it is wholly there or not at all. ``flush`` writes
+After a crash an article is wholly there or not at all, alone or one of many. ``flush`` writes
 to the disk itself: call it once a batch, before anything records that the batch is done.
 """
 
@@ -128,8 +128,9 @@ class Store:
         if len(new) < MANY:
             for quads in new.values():
                 self._write([], quads)
-        else:
-            self._load([quad for quads in new.values() for quad in quads])
+        else:  # on the disk at once, as files of their own
+            with self._writing():
+                self.quads.bulk_extend([quad for quads in new.values() for quad in quads])
 
     def remove(self, article: str) -> None:
         """Take an article out, with the plain triples and entities that nothing else stands on.
@@ -172,18 +173,14 @@ class Store:
     def flush(self) -> None:
         """Make sure that what was put is on the disk."""
         self._unflushed = 0
-        try:
+        with self._writing():
             self.quads.flush()
-        except OSError as error:
-            raise self._unwritten(error) from error
 
     def tidy(self) -> None:
         """Merge the files on the disk: after much was written they are fewer and much smaller."""
         self.flush()
-        try:
+        with self._writing():
             self.quads.optimize()
-        except OSError as error:
-            raise self._unwritten(error) from error
 
     def __contains__(self, article: str) -> bool:
         return self._has(NamedNode(article))
@@ -250,32 +247,28 @@ class Store:
 
     def _write(self, gone: list[Quad], new: list[Quad]) -> None:
         """Both in one transaction: ``extend`` is one, and so is an update of several parts."""
-        try:
+        with self._writing():
             if gone:
                 self.quads.update(
                     f"DELETE DATA {{ {_data(gone)} }} ; INSERT DATA {{ {_data(new)} }}"
                 )
             else:
                 self.quads.extend(new)
-        except (OSError, RuntimeError) as error:
-            raise self._unwritten(error) from error
         self._unflushed += len(gone) + len(new)
         if self._unflushed > FLUSHED:
             self.flush()
 
-    def _load(self, new: list[Quad]) -> None:
-        """Write as files of their own what is too much for a transaction: on the disk at once."""
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Name what keeps a write from the disk."""
         try:
-            self.quads.bulk_extend(new)
+            yield
         except (OSError, RuntimeError) as error:
-            raise self._unwritten(error) from error
-
-    def _unwritten(self, error: Exception) -> StoreError:
-        found = "it opened for reading only" if self.read_only else str(error).splitlines()[0]
-        return StoreError(
-            f"{self.path}: expected to write to the store, found: {found}. "
-            "Check its permissions and the free space on the disk."
-        )
+            found = "it opened for reading only" if self.read_only else str(error).splitlines()[0]
+            raise StoreError(
+                f"{self.path}: expected to write to the store, found: {found}. "
+                "Check its permissions and the free space on the disk."
+            ) from error
 
 
 def _article_of(quads: list[Quad]) -> NamedNode:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 from dataclasses import dataclass
+from pathlib import Path
 from typing import cast
 
 import numpy as np
@@ -62,6 +63,14 @@ class Batch:
     def word_mask(self) -> Tensor:
         """(b, w) true where there is a word."""
         return torch.arange(self.width)[None] < self.lengths[:, None]
+
+
+def tokenizer_of(base: Path) -> Tokenizer:
+    """The tokenizer of a model's folder, which neither cuts nor pads."""
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
 
 
 def prepare(document: Document, tokenizer: Tokenizer) -> Prepared:

@@ -24,7 +24,6 @@ import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
@@ -94,15 +93,13 @@ def export(
             )  # fmt: skip
     tables: dict[str, Any] = _tables(reader)
     np.savez_compressed(out / "heads.npz", **tables)
-    _tokenizer(base, out)
+    examples.tokenizer_of(base).save(str(out / "tokenizer.json"), pretty=False)
     _manifest(out, notes)
 
 
 def windows_of(passages: Path, base: Path) -> list[dict[str, Any]]:
     """Inputs of windows of the passages, a batch each."""
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = examples.tokenizer_of(base)
     rows = [json.loads(line) for line in passages.read_text("utf-8").splitlines()[:CALIBRATION]]
     prepared = [examples.prepare(d, tokenizer) for d in corpora.written(rows)]
     rng = random.Random(1)
@@ -165,13 +162,6 @@ def _tables(reader: Reader) -> dict[str, np.ndarray]:
     for name, value in reader.pairs.state_dict().items():
         tables[f"pairs.{name}"] = value
     return {k: v.detach().float().clamp(-6e4, 6e4).numpy().astype("f2") for k, v in tables.items()}
-
-
-def _tokenizer(base: Path, out: Path) -> None:
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    tokenizer.save(str(out / "tokenizer.json"), pretty=False)
 
 
 def _manifest(out: Path, notes: dict[str, Any]) -> None:

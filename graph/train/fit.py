@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
@@ -223,9 +222,7 @@ def main() -> None:
     options = parser.parse_args()
     torch.manual_seed(1)
     options.out.mkdir(parents=True, exist_ok=True)
-    tokenizer = Tokenizer.from_file(str(options.base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = examples.tokenizer_of(options.base)
     rows = [json.loads(line) for line in options.passages.read_text("utf-8").splitlines()]
     found = corpora.load(options.data, rows)
     sets = {

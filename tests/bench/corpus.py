@@ -3,9 +3,9 @@
 usage: python tests/bench/corpus.py [ARTICLES]
 
 Prints how long it takes to put them all, in batches as ``saidby add`` does; and what one more costs
-when it is added alone (states, quads, catalogue, clusters), the median time of the hundred around
-the 100th, the 1,000th … article; memory, and a plot. Reading is not in it: ``make bench`` measures
-that apart.
+when it is added alone to a tidied store (states, quads, catalogue, clusters), the median time of up
+to a hundred around the 100th, the 1,000th … article; memory, and a plot. Reading is not in it:
+``make bench`` measures that apart.
 """
 
 from __future__ import annotations
@@ -144,13 +144,13 @@ def main() -> None:
         store.tidy()
         clusters = len(store.catalogue.clusters())
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    means = {m: 1000 * float(np.median(took[m])) for m in marks}
-    most = max(means.values())
+    medians = {m: 1000 * float(np.median(took[m])) for m in marks}
+    most = max(medians.values())
     print(f"{count} articles, {clusters} clusters, {time.perf_counter() - began:.0f} s, "
           f"{memory:.0f} MB at most")  # fmt: skip
-    for mark, mean in means.items():
-        bar = "█" * round(40 * mean / most)
-        print(f"{mark:>6}  {mean:6.1f} ms  {mean / means[marks[0]]:5.2f} ×  {bar}")
+    for mark, median in medians.items():
+        bar = "█" * round(40 * median / most)
+        print(f"{mark:>6}  {median:6.1f} ms  {median / medians[marks[0]]:5.2f} ×  {bar}")
 
 
 if __name__ == "__main__":

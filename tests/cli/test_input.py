@@ -62,34 +62,33 @@ def test_a_missing_file(tmp_path: Path) -> None:
     assert line == f"Error: {path}: expected a file or folder, found none. Check the name."
 
 
-def test_an_empty_file(tmp_path: Path) -> None:
-    path = tmp_path / "empty.txt"
-    path.touch()
+@pytest.mark.parametrize(
+    ("name", "content", "what"),
+    [
+        (
+            "empty.txt",
+            b"",
+            "expected an article, found an empty file. Put its text in, or remove it.",
+        ),
+        (
+            "picture.txt",
+            b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
+            "expected text, found a NUL byte at byte 8, as in a binary file. "
+            "Save it as text in UTF-8.",
+        ),
+        (
+            "page.html",
+            b"<html><body><nav><a href='/'>Home</a></nav><div",
+            "expected an article, found no paragraph of one. "
+            "Save the article's own page, or its text.",
+        ),
+    ],
+)
+def test_a_file_without_an_article(tmp_path: Path, name: str, content: bytes, what: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
 
-    line = told(saidby("annotate", path), code=3)
-
-    assert line.startswith(f"Error: {path}: expected an article, found an empty file. ")
-
-
-def test_a_binary_file(tmp_path: Path) -> None:
-    path = tmp_path / "picture.txt"
-    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
-
-    line = told(saidby("annotate", path), code=3)
-
-    assert line == (
-        f"Error: {path}: expected text, found a NUL byte at byte 8, as in a binary file. "
-        "Save it as text in UTF-8."
-    )
-
-
-def test_a_page_without_an_article(tmp_path: Path) -> None:
-    path = tmp_path / "page.html"
-    path.write_text("<html><body><nav><a href='/'>Home</a></nav><div", encoding="utf-8")
-
-    line = told(saidby("annotate", path), code=3)
-
-    assert line.startswith(f"Error: {path}: expected an article, found no paragraph of one. ")
+    assert told(saidby("annotate", path), code=3) == f"Error: {path}: {what}"
 
 
 def test_a_date_that_is_none(tmp_path: Path) -> None:
