@@ -21,11 +21,11 @@ import msgspec
 from graph.corpus import Assignment, ClaimDigest, Copy, Digest, Match
 from graph.errors import StoreError
 from graph.store.catalogue_file import FILE, open_catalogue
-from graph.store.vectors import WIDTH, close
+from graph.store.vectors import WIDTH, Vectors
 from graph.types import Annotations
 
 _Key = tuple[str, str]
-MOST_DECODED = 500
+MOST_DECODED = 200
 """Digests held in memory, about 60 kB each."""
 
 
@@ -39,6 +39,7 @@ class Catalogue:
         self._digest = msgspec.msgpack.Decoder(Digest)
         self._read = msgspec.msgpack.Decoder(Annotations)
         self._decoded: dict[str, Digest] = {}
+        self._vectors = Vectors(self._vectors_of)
 
     def close(self) -> None:
         """Close the file."""
@@ -52,6 +53,7 @@ class Catalogue:
                 yield
         except BaseException:
             self._decoded.clear()
+            self._vectors.clear()
             raise
 
     def __contains__(self, article: str) -> bool:
@@ -79,6 +81,7 @@ class Catalogue:
         if any(vectors):
             day = _ordinal(digest.published)
             run("INSERT INTO vectors VALUES (?, ?, ?)", (number, day, vectors))
+            self._vectors.forget(day)
         ties = ((tie.key, c.article, c.name) for c in digest.claims for tie in c.ties)
         several("INSERT OR IGNORE INTO ties VALUES (?, ?, ?)", ties)
         several(
@@ -92,6 +95,8 @@ class Catalogue:
         row = self._db.execute("SELECT id FROM articles WHERE iri = ?", (article,)).fetchone()
         if row is None:
             return
+        for (day,) in self._db.execute("SELECT day FROM vectors WHERE article = ?", row):
+            self._vectors.forget(day)
         for table in ("shingles WHERE article", "vectors WHERE article", "articles WHERE id"):
             self._db.execute(f"DELETE FROM {table} = ?", row)
         for table in (
@@ -269,22 +274,31 @@ class Catalogue:
         window: days between publications; where a date is missing, any.
         """
         mine = [c for c in digest.claims if c.vector]
-        rows = self._in_window(digest.published, window) if mine else iter(())
+        days = self._days(digest.published, window) if mine else []
         found: set[tuple[_Key, _Key]] = set()
-        for i, iri, nth in close([c.vector for c in mine], rows, closeness):
+        for i, iri, nth in self._vectors.close([c.vector for c in mine], days, closeness):
             own, other = mine[i], self.digest(iri).claims[nth]
             if (own.article, own.name) != (other.article, other.name):
                 found.add(((own.article, own.name), (other.article, other.name)))
         return found
 
-    def _in_window(self, published: date | None, window: int) -> sqlite3.Cursor:
-        """IRI and vectors of the articles published within so many days."""
-        sql = "SELECT iri, vectors FROM vectors, articles WHERE id = article"
+    def _days(self, published: date | None, window: int) -> list[int | None]:
+        """The days within so many of this one that have articles, and none for those undated."""
         day = _ordinal(published)
         if day is None:
-            return self._db.execute(sql)
-        within = f"{sql} AND (day IS NULL OR day BETWEEN ? AND ?)"
-        return self._db.execute(within, (day - window, day + window))
+            rows = self._db.execute("SELECT DISTINCT day FROM vectors WHERE day NOT NULL")
+        else:
+            rows = self._db.execute(
+                "SELECT DISTINCT day FROM vectors WHERE day BETWEEN ? AND ?",
+                (day - window, day + window),
+            )
+        return [None, *(row[0] for row in rows)]
+
+    def _vectors_of(self, day: int | None) -> sqlite3.Cursor:
+        """IRI and vectors of the articles published on a day."""
+        return self._db.execute(
+            "SELECT iri, vectors FROM vectors, articles WHERE id = article AND day IS ?", (day,)
+        )
 
     def claims_on(self, ties: Iterable[str]) -> set[_Key]:
         """The claims that have a tie of any of these keys."""
