@@ -21,6 +21,7 @@ from graph.annotate.syntax import Syntax
 
 _TALKS = frozenset((TOLD, "relays", "cites", "the talk goes on"))
 _PAPERS = frozenset(("publishes", "author of the document", "relays", "the talk goes on"))
+_FURTHER = frozenset("other second third fourth fifth".split())
 INTERVIEW_GAP = 3
 """Paragraphs over which a talk with an outlet is taken to go on."""
 
@@ -206,14 +207,18 @@ class Chains:
         return []
 
     def _is_another(self, k: int, j: int, before: Composed) -> bool:
-        """True for "Another survivor", who speaks to whom one spoke in the paragraph before."""
+        """True for "Another survivor", "the third", who speak to whom one spoke just before."""
         source = self.sayings[k].source
         if source is None or before.within is not None or before.steps[-1].cluster == UNKNOWN:
             return False
         first = self.mentions[source].first
         paragraphs = self.syntax.words.paragraphs
         near = paragraphs[first] - paragraphs[self.sayings[j].cue.first] <= 2
-        return near and self.syntax.lower[first] in ("another", "others")
+        opening = self.syntax.lower[first : first + 2]
+        return near and (
+            opening[0] in ("another", "others")
+            or (opening[0] in ("a", "the") and opening[-1] in _FURTHER)
+        )
 
     def _author(self, k: int) -> list[Step]:
         """Who is behind a document that other words name."""

@@ -6,6 +6,7 @@ scores, among antecedents that agree in kind and number. Never two people becaus
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -36,6 +37,12 @@ is about."""
 
 _ANY_OUTLET = frozenset(("outlet", "publication", "organisation"))
 _ANY_PAPER = frozenset("document paper file text".split())
+_OF_A_PAPER = frozenset(
+    "same leaked internal secret confidential classified unpublished unsigned undated full - page "
+    "minute second".split()
+)
+_AS_LONG = re.compile(r"^\d+$|-(?:page|minute|second|hour|line|word|paragraph)$")
+"""What may stand before "report" and tells it from no other: its length, that it is secret."""
 _ANY_RECORDING = frozenset("recording footage".split())
 _PEOPLE = frozenset(
     "spokesman spokeswoman spokesperson commander lawyer mayor governor doctor surgeon nurse "
@@ -265,10 +272,11 @@ class Coreference:
         return self.publisher
 
     def _pointed_at(self, mention: Found) -> bool:
-        """True for "the report", with nothing between that tells it from others."""
-        return (
-            self.syntax.lower[mention.first] in ("the", "this", "that", "these", "those")
-            and mention.head == mention.first + 1
+        """True for "the report", with nothing between that tells it from others: "48-page"."""
+        first = self.syntax.lower[mention.first]
+        between = self.syntax.lower[mention.first + 1 : mention.head]
+        return first in ("the", "this", "that", "these", "those") and all(
+            word in _OF_A_PAPER or _AS_LONG.search(word) for word in between
         )
 
     def _document_before(self, i: int) -> int | None:

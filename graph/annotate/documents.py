@@ -16,12 +16,17 @@ from graph.annotate.nouns import kind_of, singular
 from graph.annotate.repairs import CITING
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
+from graph.types import Kind
 
 Behind = tuple[int, str]
 """A mention, and the reason why it stands in the chain of what the document says."""
 PUBLISHES = "publishes"
 _MADE_KNOWN = CARRYING | frozenset("public circulated leaked given supplied intercepted".split())
 _PUT = frozenset("put gave sent handed showed".split())
+_GIVEN = frozenset(
+    "leaked given supplied sent handed passed shown forwarded provided disclosed released".split()
+)
+"""What is done with a document "to" an outlet."""
 _HEARD = frozenset("interviewed contacted reached recorded filmed named identified".split())
 _QUOTES = (CARRYING | CITING | _MADE_KNOWN | _HEARD) - {"run"}
 """What somebody does by whom a source came to be known; who runs a channel quotes nobody."""
@@ -67,10 +72,22 @@ class Documents:
                 found.append((k, "author of the document" if papers else PUBLISHES))
         return found[:1] or self.passed_on(head)
 
+    def quoting(self, saying: Saying) -> int | None:
+        """The report of "one survivor quoted in the report"."""
+        if saying.source is None or saying.source_span is None:
+            return None
+        after = self.mentions[saying.source].head + 1
+        quoted = self.syntax.lower[after : after + 1]
+        if _QUOTES.isdisjoint(quoted) or not self._is(after + 1, "in"):
+            return None
+        end = self.syntax.words.within(saying.source_span)[1]
+        papers = (k for k, m in enumerate(self.mentions)
+                  if m.kind == "document" and after < m.first and m.last < end)  # fmt: skip
+        return next(papers, None)
+
     def _owned(self, head: int, owner: int) -> bool:
         """True for an outlet's own sources: "its sources in the ministry said"."""
-        kind = self.coreference.clusters[self.coreference.cluster[owner]].kind
-        return kind == "outlet" and self.syntax.lower[head] in ("source", "sources")
+        return self._kind(owner) == "outlet" and self.syntax.lower[head] in ("source", "sources")
 
     def _by(self, head: int, first: int, *, papers: bool) -> bool:
         """True behind a "by" that tells of an author or, of other sources, of who quotes them."""
@@ -101,16 +118,18 @@ class Documents:
         return []
 
     def known(self, document: int, sayings: Sequence[Saying]) -> list[Behind]:
-        """The body that said something in a document before: "In a report, the network found …"."""
+        """Who is behind a document by what was said of it before.
+
+        "In a report, the network found …"; "a memo leaked to X".
+        """
         cluster = self.coreference.clusters[self.coreference.cluster[document]]
-        heads = {self.mentions[k].head for k in cluster.mentions if k < document}
+        heads = [self.mentions[k].head for k in cluster.mentions if k < document]
         for other in sayings:
-            if other.source is None or heads.isdisjoint(self.papers(other)):
+            if other.source is None or set(heads).isdisjoint(self.papers(other)):
                 continue
-            kind = self.coreference.clusters[self.coreference.cluster[other.source]].kind
-            if kind in ("organisation", "unit", "outlet"):
+            if self._kind(other.source) in ("organisation", "unit", "outlet"):
                 return [(other.source, "author of the document")]
-        return []
+        return next((found for head in heads if (found := self.releasers(head))), [])
 
     def releasers(self, document: int) -> list[Behind]:
         """Who passed a document on: "a recording published by X", "a call that X released"."""
@@ -121,8 +140,10 @@ class Documents:
         for verb in range(document + 1, min(document + _NEAR, end)):
             if self.syntax.texts[verb] in (";", ":", "."):
                 break
-            if self.syntax.lower[verb] in _MADE_KNOWN | _PUT:
-                found = None if self.syntax.lower[verb] in _PUT else self._behind_by(verb)
+            if self.syntax.lower[verb] in _MADE_KNOWN | _PUT | _GIVEN:
+                found = self._given_to(verb)
+                if found is None and self.syntax.lower[verb] not in _PUT:
+                    found = self._behind_by(verb)
                 found = self._between(document, verb) if found is None else found
                 return [(found, PUBLISHES)] if found is not None else []
         return []
@@ -175,8 +196,22 @@ class Documents:
 
     def speaks(self, mention: int) -> bool:
         """True of one who may be behind a document: no place, no other document."""
-        kind = self.coreference.clusters[self.coreference.cluster[mention]].kind
-        return kind not in ("place", "document")
+        return self._kind(mention) not in ("place", "document")
+
+    def _given_to(self, verb: int) -> int | None:
+        """The outlet that a document came to: "leaked to X", "sent anonymously to X"."""
+        if self.syntax.lower[verb] not in _GIVEN:
+            return None
+        near = self.syntax.lower[verb + 1 : verb + 4]
+        to = next((verb + 1 + k for k, word in enumerate(near) if word in ("to", "with")), None)
+        if to is None:
+            return None
+        outlets = (k for k, m in enumerate(self.mentions)
+                   if to < m.head and m.first <= to + 2 and self._kind(k) == "outlet")  # fmt: skip
+        return next(outlets, None)
+
+    def _kind(self, mention: int) -> Kind:
+        return self.coreference.clusters[self.coreference.cluster[mention]].kind
 
     def _behind_by(self, verb: int) -> int | None:
         """Who stands behind the "by" of a verb: "published on Monday by X"."""

@@ -247,7 +247,9 @@ def _nominals(syntax: Syntax, named: set[int]) -> list[Found]:
     for i, upos in enumerate(syntax.upos):
         if upos == "NOUN" and i not in found and i not in named:
             kind = kind_of(syntax.texts[i])
-            if kind and kind != "place" and syntax.deprels[i] not in ("compound", "nmod:desc"):
+            owns = syntax.lower[i + 1 : i + 2] in (["'s"], ["’s"], ["'"], ["’"])
+            within = syntax.deprels[i] in ("compound", "nmod:desc") and not owns
+            if kind and kind != "place" and not within:
                 found[i] = _nominal(syntax, i, kind, 0.5)
     return list(found.values())
 

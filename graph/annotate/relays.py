@@ -30,6 +30,8 @@ _WITNESSES = frozenset(
     "investigators researchers campaigners organisation organization ngo".split()
 )
 """Words for bodies that gather testimony and publish it."""
+_STAFF = frozenset("researchers investigators interviewers monitors".split())
+"""Those of a body who gather testimony for it."""
 _PRESS = frozenset("reporter reporters journalist journalists correspondent".split())
 _DENIALS = ("den", "reject", "disput", "refut", "dismiss")
 _SPOKEN = frozenset(
@@ -86,6 +88,7 @@ class Relays:
             *self._carriers(saying),
             *self._according(saying),
             *self._behind(self._documents.authors(saying)),
+            *self._quoting(saying),
         ]
         if not steps and self._cites(saying) and (citer := self._citer(saying)) is not None:
             steps = [self.step(citer, "cites")]
@@ -93,6 +96,18 @@ class Relays:
         outlets = self.coreference.clusters
         found.sort(key=lambda s: (outlets[s.cluster].kind != "outlet", s.reason == TOLD))
         return (None if told is None else self.coreference.cluster[told]), found
+
+    def _quoting(self, saying: Saying) -> list[Step]:
+        """Who is behind the report that quotes a source, and the report."""
+        report = self._documents.quoting(saying)
+        if report is None:
+            return []
+        cluster = self.coreference.cluster[report]
+        told = (s for s in self.sayings
+                if s.source is not None and self.coreference.cluster[s.source] == cluster)  # fmt: skip
+        by = next((found for s in told if (found := self._documents.authors(s))), [])
+        by = by or self._documents.known(report, self.sayings)
+        return self._behind([*by[:1], (report, PUBLISHES)])
 
     def author(self, document: int) -> list[Step]:
         """Who is known from another sentence to be behind a document."""
@@ -106,10 +121,14 @@ class Relays:
         """
         cluster = self.coreference.cluster[mention]
         kind = self.coreference.clusters[cluster].kind
+        if self._is_the_group(mention) and not self._gathers(mention):
+            return False
         if told and kind != "outlet":
             m = self.mentions[mention]
             if self.syntax.lower[m.head] in _PRESS:
                 return False
+            if kind == "organisation" and self._told_its_staff(mention, saying):
+                return True
             gathers = kind in ("organisation", "group") and self._gathers(mention)
             return gathers or (kind != "person" and cluster in self._sources)
         others = zip(self._told, self.sayings, strict=True)
@@ -163,9 +182,20 @@ class Relays:
         return aimed and saying.cue.first <= governor <= saying.cue.last
 
     def _gathers(self, mention: int) -> bool:
-        """True if its words say that it gathers testimony."""
+        """True if its words say that it gathers testimony; of "the group" those it has else."""
+        alike = [mention]
+        if self._is_the_group(mention):
+            cluster = self.coreference.clusters[self.coreference.cluster[mention]]
+            others = [k for k in cluster.mentions if not self._is_the_group(k)]
+            alike = others or alike
+        return any(not _WITNESSES.isdisjoint(self._lower(k)) for k in alike)
+
+    def _is_the_group(self, mention: int) -> bool:
+        return self._lower(mention) == ["the", "group"]
+
+    def _lower(self, mention: int) -> list[str]:
         m = self.mentions[mention]
-        return not _WITNESSES.isdisjoint(self.syntax.lower[m.first : m.last + 1])
+        return self.syntax.lower[m.first : m.last + 1]
 
     def _denies(self, saying: Saying) -> bool:
         """True where an outlet beside the cue has made the claim that is denied."""
@@ -209,15 +239,21 @@ class Relays:
         if self.syntax.lower[last : last + 1] in (["of"], ["from"], ["for"], ["with"], ["at"]):
             last += 5
         press = self.syntax.lower[m.head] in _PRESS
+        houses = ("outlet", "organisation") if self.syntax.lower[m.head] in _STAFF else ("outlet",)
         for k, other in enumerate(self.mentions):
             if other.form == "pronoun" and not press:
                 continue  # a paper's readers, listeners
             inside = m.first <= other.first and other.last < last and k not in (told, saying.source)
             span = self.syntax.words.span(other.first, other.last)
             said = any(c.meets(span) for c in saying.contents)
-            if inside and not said and self._kind(k) == "outlet":
+            if inside and not said and self._kind(k) in houses:
                 return k
         return told
+
+    def _told_its_staff(self, body: int, saying: Saying) -> bool:
+        """True for the body of "told the group's researchers"."""
+        near = self.syntax.lower[saying.cue.last + 1 : self.mentions[body].last + 4]
+        return not _STAFF.isdisjoint(near)
 
     def _kind(self, mention: int) -> Kind:
         return self.coreference.clusters[self.coreference.cluster[mention]].kind

@@ -112,6 +112,24 @@ ALONE = {
         "that the soldiers",
         ["Marrow Gazette", "Another survivor"],
     ),
+    "who tells a group's researchers tells the group": (
+        "The Kestrel Human Rights Network published a report on Thursday. A baker told the "
+        "group's researchers that the mill had been closed.",
+        "that the mill",
+        ["Kestrel Human Rights Network", "A baker"],
+    ),
+    "a witness in a report is heard by who wrote it": (
+        "Nobody was warned, according to a report by the Kestrel Network. “They counted us "
+        "twice,” one survivor quoted in the report said.",
+        "They counted us",
+        ["Kestrel Network", "a report by the Kestrel Network", "one survivor"],
+    ),
+    "a leaked memo goes on to be known through whom it was leaked to": (
+        "An internal memo, leaked to Radio Kestrel, contradicts the minister. The 12-page memo "
+        "warns that the bridge is unsafe.",
+        "that the bridge",
+        ["Radio Kestrel", "An internal memo"],
+    ),
     "who runs a channel does not pass on what it says": (
         "Grey Ferry, a Telegram channel run by serving soldiers, said that the colonel had left.",
         "that the colonel",
