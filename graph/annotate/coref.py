@@ -19,6 +19,7 @@ from graph.annotate.mentions import FIRST_PERSON, TITLES, Found
 from graph.annotate.model import Model, Reading
 from graph.annotate.nouns import RECORDINGS, singular
 from graph.annotate.pairs import Candidate, pair_traits
+from graph.annotate.salience import Salience
 from graph.annotate.sayings import Voices
 from graph.annotate.syntax import Syntax
 from graph.annotate.words import split_words
@@ -31,9 +32,6 @@ PRONOUN_FLOOR, NOMINAL_FLOOR = -1.0, -0.5
 """Least score of a link; 0 is as likely as having no antecedent."""
 NAMED_BONUS = 0.4
 """Added for an antecedent with a name: it is the named who go on being talked of."""
-SPEAKER_BONUS, SUBJECT_BONUS = 6.0, 4.0
-"""Added, where a pronoun speaks, for who spoke last in its paragraph; for what the sentence before
-is about."""
 
 _ANY_OUTLET = frozenset(("outlet", "publication", "organisation"))
 _ANY_PAPER = frozenset("document paper file text".split())
@@ -73,6 +71,7 @@ class Coreference:
         self._paired = model.paired(_vectors(syntax.reading, mentions))
         self._agreement = Agreement(syntax, mentions, voices, self.clusters, self.cluster)
         self._candidates = [_candidate(syntax, m) for m in mentions]
+        self._salience = Salience(syntax, mentions, voices, self.cluster)
         self.publisher = self._publisher(publisher)
         self._join_names()
         self._join_appositions()
@@ -314,40 +313,9 @@ class Coreference:
             named = np.array([self._named(j) for j in options], dtype=np.float32)
             scores = scores + np.float32(NAMED_BONUS) * named
             if i in self._voices.sources:
-                scores = scores + self._going_on(i, options)
+                scores = scores + self._salience.bonus(i, options)
         best = int(scores.argmax())
         return self.cluster[options[best]] if scores[best] >= floor else None
-
-    def _going_on(self, i: int, options: Sequence[int]) -> Floats:
-        """The bonus of each antecedent for one that speaks: who spoke last, whom all is about."""
-        words = self.syntax.words
-        here = words.paragraphs[self.mentions[i].first]
-        spoke = [j for j in options if j in self._voices.sources and j not in self._voices.told_by
-                 and words.paragraphs[self.mentions[j].first] == here]  # fmt: skip
-        last = self.cluster[spoke[-1]] if spoke else -1
-        found = [
-            SPEAKER_BONUS * (self.cluster[j] == last) + SUBJECT_BONUS * self._was_about(i, j)
-            for j in options
-        ]
-        return np.array(found, dtype=np.float32)
-
-    def _was_about(self, i: int, j: int) -> bool:
-        """True if the sentence before is about j; or what its speaker says, who goes on with i."""
-        gap = self._candidates[i].sentence - self._candidates[j].sentence
-        if gap == 1 and self._is_subject(j):
-            return True
-        inside = self.syntax.deprels[self.mentions[j].head].startswith("nsubj")
-        return 0 < gap <= 2 and inside and bool(self._tellers(i) & self._tellers(j))
-
-    def _tellers(self, i: int) -> set[int]:
-        """The clusters, as far as they are known, of who says the words with a mention."""
-        return {self.cluster[k] for k in self._voices.told_by.get(i, ())} - {-1}
-
-    def _is_subject(self, j: int) -> bool:
-        """True of the subject of a main clause."""
-        head = self.mentions[j].head
-        verb = self.syntax.heads[head]
-        return self.syntax.deprels[head].startswith("nsubj") and self.syntax.deprels[verb] == "root"
 
     def _named(self, j: int) -> bool:
         return bool(self.clusters[self.cluster[j]].names)

@@ -103,8 +103,11 @@ class Relays:
         if report is None:
             return []
         cluster = self.coreference.cluster[report]
-        told = (s for s in self.sayings
-                if s.source is not None and self.coreference.cluster[s.source] == cluster)  # fmt: skip
+        told = (
+            s
+            for s in self.sayings
+            if s.source is not None and self.coreference.cluster[s.source] == cluster
+        )
         by = next((found for s in told if (found := self._documents.authors(s))), [])
         by = by or self._documents.known(report, self.sayings)
         return self._behind([*by[:1], (report, PUBLISHES)])
