@@ -262,11 +262,11 @@ def _recompute(
     gone: clusters that had claims which are here no more.
     """
     part = _part(store, keys)
-    was = {*gone, *store.catalogue.cluster_of(part).values()}
+    held = store.catalogue.cluster_of(part)
+    was = {*gone, *held.values()}
     made = _computed(store, part)
-    store.catalogue.put_clusters(
-        (key(claim), t.cluster.id) for t in made for claim in t.cluster.claims
-    )
+    now = {key(claim): t.cluster.id for t in made for claim in t.cluster.claims}
+    store.catalogue.put_clusters((k, name) for k, name in now.items() if held.get(k) != name)
     nodes = [cluster_iri(name) for name in sorted({*was, *(t.cluster.id for t in made)})]
     quads = [q for t in made for q in cluster_quads(t.cluster, t.origins, t.contradictions)]
     every = sorted(articles)

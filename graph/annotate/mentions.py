@@ -5,6 +5,7 @@ reading, outlets of the list  →  Found, in text order, each with its head word
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -52,6 +53,8 @@ _NO_OUTLETS = frozenset(
     "camp shipping water deep-water industrial archaeological drinking toilet".split()
 )
 """Words that make a place of a station, a site or a channel."""
+_CALLED = 10.0
+"""What "the weekly Cauce" says for an outlet, against the model's scores of up to 1."""
 CARRYING = frozenset(
     "published released carried aired broadcast posted obtained seen reviewed printed reprinted "
     "distributed relayed quoted reported uploaded verified viewed examined cited leaked shown "
@@ -84,9 +87,15 @@ def find_mentions(syntax: Syntax) -> list[Found]:
     opened = {n.first - 1 for n in names if n.kind == "outlet"}
     nominals = [
         n for n in _nominals(syntax, {n.head for n in names})
-        if not (n.kind == "outlet" and n.last == n.head and n.head in opened)
+        if not (n.kind == "outlet" and n.last == n.head
+                and (n.head in opened or _outlet_follows(syntax, n.head)))
     ]  # fmt: skip
     return sorted([*names, *nominals, *pronouns], key=lambda f: (f.first, -f.last))
+
+
+def _outlet_follows(syntax: Syntax, word: int) -> bool:
+    """True for "weekly" in "the weekly magazine"."""
+    return any(kind_of(text) == "outlet" for text in syntax.texts[word + 1 : word + 2])
 
 
 def mentions_by_word(mentions: Sequence[Found]) -> dict[int, int]:
@@ -137,7 +146,21 @@ def _names(syntax: Syntax) -> list[Found]:
         replace(f, kind="person") if f.first == f.last and syntax.texts[f.first] in surnames else f
         for f in found
     ]
-    return [*found, *_unlisted_outlets(syntax, taken, surnames | DAYS)]
+    return _outlets_throughout(syntax, [*found, *_unlisted_outlets(syntax, taken, surnames | DAYS)])
+
+
+def _outlets_throughout(syntax: Syntax, names: Sequence[Found]) -> list[Found]:
+    """All names with the words of an outlet are outlets, if it is called one or more is for it."""
+    sure: dict[str, Counter[str]] = defaultdict(Counter)
+    for f in names:
+        called = f.first > 0 and kind_of(syntax.texts[f.first - 1]) == "outlet"
+        sure[_text(syntax, f)][f.kind] += f.score + _CALLED * called  # type: ignore[assignment]
+    known = {text for text, kinds in sure.items() if max(kinds, key=kinds.__getitem__) == "outlet"}
+    return [replace(f, kind="outlet") if _text(syntax, f) in known else f for f in names]
+
+
+def _text(syntax: Syntax, f: Found) -> str:
+    return " ".join(syntax.lower[f.first : f.last + 1])
 
 
 def _unlisted_outlets(syntax: Syntax, taken: set[int], barred: set[str]) -> Iterator[Found]:

@@ -137,7 +137,7 @@ class Relays:
         others = zip(self._told, self.sayings, strict=True)
         if not told and any(t == mention for t, s in others if s is not saying):
             return False
-        if self._speaks_elsewhere(mention, saying) or (not told and self._denies(saying)):
+        if self._speaks_elsewhere(mention, saying) or (not told and self.denies(saying)):
             return False
         if not told and (self._is_told(mention, saying) or self._comes_later(mention, saying)):
             return False
@@ -200,7 +200,7 @@ class Relays:
         m = self.mentions[mention]
         return self.syntax.lower[m.first : m.last + 1]
 
-    def _denies(self, saying: Saying) -> bool:
+    def denies(self, saying: Saying) -> bool:
         """True where an outlet beside the cue has made the claim that is denied."""
         cue = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
         return any(w.startswith(_DENIALS) for w in cue)

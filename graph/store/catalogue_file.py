@@ -13,6 +13,8 @@ from graph.errors import StoreError
 
 FILE = "catalogue.sqlite"
 FORMAT = 3
+CACHE = 16_000
+"""Kilobytes of pages in memory, for whoever writes."""
 _SCHEMA = """
 CREATE TABLE articles (id INTEGER PRIMARY KEY, iri TEXT UNIQUE, digest BLOB, read BLOB);
 CREATE TABLE shingles (shingle INTEGER, article INTEGER, PRIMARY KEY (shingle, article))
@@ -71,6 +73,7 @@ def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
     if not read_only:  # what a crash loses here is made again from the articles
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
+        db.execute(f"PRAGMA cache_size = -{CACHE}")
     return db
 
 

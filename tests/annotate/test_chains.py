@@ -112,6 +112,17 @@ ALONE = {
         "that the soldiers",
         ["Marrow Gazette", "Another survivor"],
     ),
+    "a talk is over once somebody else has spoken and a paragraph has ended": (
+        "“The road is mined,” Ada Quill told Radio Kestrel.\n\nMajor Tom Reed said the road was "
+        "open.\n\nQuill said that nobody had come back.",
+        "that nobody had",
+        ["Ada Quill"],
+    ),
+    "a talk goes on over a paragraph": (
+        "“The road is mined,” Ada Quill told Radio Kestrel.\n\nShe said that nobody had come back.",
+        "that nobody had",
+        ["Radio Kestrel", "Ada Quill"],
+    ),
     "who tells a group's researchers tells the group": (
         "The Kestrel Human Rights Network published a report on Thursday. A baker told the "
         "group's researchers that the mill had been closed.",
