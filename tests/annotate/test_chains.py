@@ -133,13 +133,13 @@ ALONE = {
         "Nobody was warned, according to a report by the Kestrel Network. “They counted us "
         "twice,” one survivor quoted in the report said.",
         "They counted us",
-        ["Kestrel Network", "a report by the Kestrel Network", "one survivor"],
+        ["Kestrel Network", "a report by the Kestrel Network", "one survivor quoted in the report"],
     ),
     "a leaked memo goes on to be known through whom it was leaked to": (
         "An internal memo, leaked to Radio Kestrel, contradicts the minister. The 12-page memo "
         "warns that the bridge is unsafe.",
         "that the bridge",
-        ["Radio Kestrel", "An internal memo"],
+        ["Radio Kestrel", "The 12-page memo"],
     ),
     "who runs a channel does not pass on what it says": (
         "Grey Ferry, a Telegram channel run by serving soldiers, said that the colonel had left.",
