@@ -1,15 +1,19 @@
 """The claims of an article: what is put forward in it, once however many put it forward.
 
-A claim is known by its words: attributions of the very same words share it. What the publisher
-says in its own voice is a claim too, with no attribution but the publisher's own.
+A claim is known by its words: attributions of the very same words share it, with "that" or without.
+What the publisher says in its own voice is a claim too, with no attribution but the publisher's.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.types import Annotations, Relation, Span
+
+_MARKS = " \n,.;:\"“”'‘’"
+_LEADING = re.compile(r"^[\s\"“”'‘’]*(?:that\b[\s\"“”'‘’]*)?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +42,27 @@ def denied_by(read: Annotations, index: int) -> int | None:
     return next(denials, None)
 
 
+def _bare(span: Span, text: str) -> Span:
+    """A stretch without a leading "that", and without the marks around it."""
+    words = span.of(text)
+    bare = words.rstrip(_MARKS)
+    start = len(bare) - len(_LEADING.sub("", bare))
+    return Span(span.start + start, span.start + len(bare)) if start < len(bare) else span
+
+
 def claims(read: Annotations) -> list[Claim]:
     """The claims of an article, those of attributions first, in text order of appearance."""
-    by_content: dict[tuple[Span, ...], list[int]] = {}
+    by_words: dict[tuple[Span, ...], list[int]] = {}
     for index, attribution in enumerate(read.attributions):
-        by_content.setdefault(attribution.content, []).append(index)
+        words = tuple(_bare(span, read.article.text) for span in attribution.content)
+        by_words.setdefault(words, []).append(index)
     found = [
-        (content, tuple(held), tuple(r for r in read.relations if r.attribution in held))
-        for content, held in by_content.items()
+        (
+            read.attributions[held[0]].content,
+            tuple(held),
+            tuple(r for r in read.relations if r.attribution in held),
+        )
+        for held in by_words.values()
     ]
     found += [(r.evidence, (), (r,)) for r in read.relations if r.attribution is None]
     return [Claim(f"c{number}", *parts) for number, parts in enumerate(found, 1)]

@@ -86,7 +86,10 @@ def trace(context: click.Context, claim: str) -> None:
         for number, one in enumerate(found):
             if number:
                 click.echo()
-            for line in shown.trace(one, every, digests=digests, assigned=assigned):
+            walk = shown.trace(
+                one, every, digests=digests, assigned=assigned, judgements=store.judgements()
+            )
+            for line in walk:
                 click.echo(line)
 
 
@@ -202,8 +205,11 @@ def _judge(
         pass  # a store that is not there is not to be made
     with opened(context, read_only=False) as store:
         iris = [_one(store, name) if len(about) == 2 else _claim(store, name) for name in about]
-        today = datetime.now(tz=UTC).date()
-        flow.judge(store, [Judgement(tuple(iris), verdict, by, today, note)])
+        if len(set(iris)) < len(iris):
+            raise Misused(f"{iris[0]}: expected two entities, found one twice. Name another.")
+        now = datetime.now(tz=UTC)
+        time = now.time().isoformat()
+        flow.judge(store, [Judgement(tuple(iris), verdict, by, now.date(), note, time)])
     tell.line(f"{' and '.join(iris)}: {verdict}")
 
 
@@ -276,7 +282,7 @@ def export(context: click.Context, out: Path | None) -> None:
 
 def _line(one: Judgement) -> str:
     row = {"about": one.about, "verdict": one.verdict, "by": one.by, "on": one.on.isoformat(),
-           "note": one.note}  # fmt: skip
+           "note": one.note, "at": one.at}  # fmt: skip
     return json.dumps(row, ensure_ascii=False)
 
 
@@ -309,8 +315,9 @@ def _judgement(file: Path, number: int, line: str) -> Judgement:
         if row["verdict"] not in verdicts[len(about)]:
             raise ValueError(row["verdict"])
         return Judgement(
-            about, row["verdict"], row["by"], date.fromisoformat(row["on"]), row.get("note", "")
-        )
+            about, row["verdict"], row["by"], date.fromisoformat(row["on"]),
+            row.get("note", ""), row.get("at", ""),
+        )  # fmt: skip
     except (ValueError, KeyError, TypeError) as error:
         raise InputError(
             f"{file}:{number}: expected a judgement as 'saidby judge export' prints it, "

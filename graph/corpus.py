@@ -120,6 +120,8 @@ class Judgement:
     by: str
     on: date
     note: str = ""
+    at: str = ""
+    """The time of day in UTC, ISO 8601: of the judgements of one day the later overrides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from graph.link import link, missing, told, unlink
 from graph.paths import shipped
 from graph.read import read
 from graph.store import Store
+from graph.terms import article_iri
 from graph.types import Annotations, Article
 
 __all__ = [
@@ -93,7 +94,14 @@ def open_store(path: str | Path, *, read_only: bool = False) -> Store:
 
 
 def put(store: Store, *articles: Annotations) -> list[str]:
-    """Store articles among the others, in place of earlier readings. Returns their IRIs."""
+    """Store articles among the others, in place of earlier readings. Returns their IRIs.
+
+    One of an outlet also takes the place of the same text that was stored without an outlet.
+    """
+    for one in articles:
+        nameless = article_iri("", one.article.text)
+        if nameless != one.article.iri and nameless in store:
+            unlink(store, nameless)
     return link(store, *articles)
 
 

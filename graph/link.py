@@ -288,7 +288,8 @@ def _computed(store: Store, part: dict[Key, list[Match]]) -> list[Told]:
     matches = list({(m.left, m.right): m for found in part.values() for m in found}.values())
     corpus = _corpus(store, {c.article for c in claims})
     published = {iri: d.published for iri, d in corpus.digests.items()}
-    found = clusters(claims, matches, published)
+    copied = frozenset(c.copy for c in corpus.copies if c.kind == "copy")
+    found = clusters(claims, matches, published, copied)
     around = _around(found, matches)
     walked = {one.id: origins(one, corpus, around.get(one.id, ())) for one in found}
     against = contradictions(found, matches, _sources(found, walked), published)

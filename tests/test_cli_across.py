@@ -127,9 +127,32 @@ def test_a_judgement_joins_is_exported_and_imported(own: Path, tmp_path: Path) -
     assert run(own, "check").exit_code == 0
 
 
+def test_of_the_judgements_of_one_day_the_last_one_holds(own: Path) -> None:
+    pair = ("e:person/tamsin-orrell", "e:person/colm-vane")
+    iris = [entity_iri("person", name) for name in ("Tamsin Orrell", "Colm Vane")]
+
+    def apart() -> bool:
+        questions = (f"SELECT ?m {{ ?m said:mentions <{iri}> }}" for iri in iris)
+        return all(run(own, "ask", question).stdout.strip() for question in questions)
+
+    for verdict, two in (
+        ("same", False), ("different", True), ("same", False), ("unsure", True), ("same", False),
+    ):  # fmt: skip
+        assert run(own, "judge", verdict, *pair, "--by", "a reader").exit_code == 0
+        assert apart() is two, verdict
+
+
+def test_nobody_is_judged_against_himself(own: Path) -> None:
+    done = run(own, "judge", "same", "e:person/colm-vane", "e:person/colm-vane", "--by", "a reader")
+
+    assert done.exit_code == 2
+    assert "expected two entities" in done.stderr
+
+
 def test_a_claim_is_judged_by_its_cluster(own: Path) -> None:
     found, *_ = lines(run(own, "claims", "--about", "monastery at Hollin", "--format", "json"))
     done = run(own, "judge", "accept", found["id"], "--by", "a reader")
+    assert "Judged by a reader on " in run(own, "trace", found["id"]).stdout
     rows = run(own, "ask", "SELECT ?c { ?j said:judged ?c ; said:verdict said:accepted }").stdout
 
     assert done.exit_code == 0

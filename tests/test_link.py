@@ -6,6 +6,7 @@ import random
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,12 +14,14 @@ import pytest
 from pyoxigraph import Quad
 
 from graph import flow
+from graph.annotate import annotate
 from graph.corpus import Judgement
 from graph.errors import StoreError
+from graph.resolve.digests import digest
 from graph.store import Store
 from graph.store.catalogue_file import FILE
-from graph.terms import RUNS, entity_iri
-from graph.types import Annotations
+from graph.terms import RUNS, article_iri, entity_iri
+from graph.types import Annotations, Article
 
 pytestmark = pytest.mark.slow
 
@@ -77,6 +80,28 @@ def test_an_article_read_again_changes_nothing(readings: list[Annotations], tmp_
     once = filled(tmp_path / "once", readings[:6])
 
     assert filled(tmp_path / "twice", [*readings[:6], *readings[:3]]) == once
+
+
+def test_a_text_that_had_no_outlet_gives_way_to_the_same_with_one(
+    readings: list[Annotations], tmp_path: Path
+) -> None:
+    read = readings[0]
+    nameless = replace(
+        read, article=replace(read.article, publisher="", iri=article_iri("", read.article.text))
+    )
+    with flow.open_store(tmp_path / "store") as store:
+        flow.put(store, nameless)
+        flow.put(store, read)
+
+        assert store.articles() == [read.article.iri]
+        assert quads(store) == filled(tmp_path / "alone", [read])
+
+
+def test_what_is_withheld_or_asked_is_no_claim_across_articles() -> None:
+    text = "Colonel Ada Quill did not say whether the drones were hers. Who sent them? she asked."
+    article = Article("a", article_iri("Post", text), text, publisher="Post")
+
+    assert not digest(annotate(article, flow.model())).claims
 
 
 def test_a_lost_catalogue_is_made_again_from_the_texts(

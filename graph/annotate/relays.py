@@ -284,7 +284,7 @@ class Relays:
         if subject is None:
             subject = self.syntax.heads[citing[0]]
         found = self.at(subject)
-        if found is None or found == saying.source:
+        if found is None or found == saying.source or self._is_told(found, saying):
             return []
         return [self.step(found, "cites")]
 

@@ -21,6 +21,8 @@ _REFERENCE = frozenset("reference referring attributing attribution".split())
 _HEARSAY = frozenset("reportedly allegedly purportedly supposedly apparently".split())
 _BEFORE_VERBS = frozenset("had has have also then later already never not just only once".split())
 _TO_SOMEBODY = ADDRESSED | {"asks", "warned", "promised"}
+_ADDRESSED = ADDRESSED | {"warned", "notified", "reminded", "advised"}
+_BE = frozenset("is are was were be been being".split())
 _PUNCTUATION = frozenset(', ; : . " “ ” - – —'.split())
 
 
@@ -36,9 +38,43 @@ def _mended(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
     words = set(syntax.lower[r.cue.first : r.cue.last + 1])
     if words & CITING:
         return _cited(syntax, r, every)
+    if syntax.lower[r.cue.last - 1 : r.cue.last + 1] == ["according", "to"]:
+        return _according(syntax, r)
+    if syntax.lower[r.cue.last] in _ADDRESSED:
+        return _addressed(syntax, r)
     if r.cue.first == r.cue.last and words & _HEARSAY:
         return replace(r, contents=tuple(_clause(syntax, r.cue)))
     return r
+
+
+def _according(syntax: Syntax, r: Roles) -> Roles:
+    """Of "according to X" X is the source, whatever stands elsewhere."""
+    after = r.cue.last + 1
+    if any(after <= c.first <= after + 2 for c in r.sources):
+        return r
+    head = Phrases(syntax).after(r.cue.last)
+    if head is None:
+        return r
+    source = _phrase(syntax, head, r.cue.score)
+    said = (p for c in r.contents for p in _outside(syntax, c, r.cue.first, source.last))
+    return replace(r, sources=(source,), contents=tuple(said))
+
+
+def _addressed(syntax: Syntax, r: Roles) -> Roles:
+    """Of "had been warned" who was warned is no source; who warned is told behind "by", if at all.
+
+    "Asked whether" leads to an answer, and is left.
+    """
+    before = r.cue.last - 1
+    while before > 0 and syntax.upos[before] == "ADV":
+        before -= 1
+    if syntax.lower[before] not in _BE or syntax.lower[r.cue.last + 1 : r.cue.last + 2] == ["by"]:
+        return r
+    subject = syntax.subject(r.cue.last)
+    return replace(r, sources=tuple(
+        c for c in r.sources
+        if c.first > r.cue.last or (subject is not None and not c.first <= subject <= c.last)
+    ))  # fmt: skip
 
 
 def _parted(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:

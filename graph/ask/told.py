@@ -12,7 +12,7 @@ from typing import Any
 from pyoxigraph import Literal
 
 from graph.ask.rows import Rows
-from graph.corpus import Assignment, ClaimDigest, Copy, Digest, Told
+from graph.corpus import Assignment, ClaimDigest, Copy, Digest, Judgement, Told
 
 Digests = Callable[[str], Digest]
 Assigned = Callable[[str], Mapping[int, Assignment]]
@@ -140,9 +140,13 @@ def _title(digest: Digest) -> str:
 
 
 def trace(
-    told: Told, others: Mapping[str, Told], *, digests: Digests, assigned: Assigned
-) -> Iterator[str]:
-    """The walk from who carries a claim to whom it stands on, a line a step."""
+    told: Told, others: Mapping[str, Told], *, digests: Digests, assigned: Assigned,
+    judgements: Iterable[Judgement] = (),
+) -> Iterator[str]:  # fmt: skip
+    """The walk from who carries a claim to whom it stands on, a line a step.
+
+    judgements: the earliest first; those of the cluster's claims are told of.
+    """
     cluster = told.cluster
     yield f"Cluster {cluster.id}: “{cluster.claims[0].text}”"
     yield ""
@@ -172,6 +176,11 @@ def trace(
     for found in told.contradictions:
         other = others[found.right if found.left == cluster.id else found.left].cluster
         yield f"Contradicted by {other.id}: {found.reason}"
+    own = {f"{claim.article}#{claim.name}" for claim in cluster.claims}
+    for one in judgements:
+        if one.about[0] in own:
+            note = f": {one.note}" if one.note else ""
+            yield f"Judged by {one.by} on {one.on}: {one.verdict}{note}"
 
 
 def _count(number: int) -> str:

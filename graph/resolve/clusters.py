@@ -7,7 +7,7 @@ a polarity that excludes the other: that is what a contradiction is.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from graph import terms
@@ -34,8 +34,13 @@ def clusters(
     claims: Iterable[ClaimDigest],
     matches: Iterable[Match],
     published: Mapping[str, date | None],
+    copied: Collection[str] = (),
 ) -> list[Cluster]:
-    """Every claim in exactly one cluster; in an order that depends on the claims alone."""
+    """Every claim in exactly one cluster; in an order that depends on the claims alone.
+
+    In a cluster the earliest stands first; of one day, those of articles that are no copies.
+    copied: the articles that are.
+    """
     by_key = {key(claim): claim for claim in sorted(claims, key=key)}
     scores = {(m.left, m.right): m for m in matches if m.left in by_key and m.right in by_key}
     group = {k: [k] for k in by_key}
@@ -48,7 +53,7 @@ def clusters(
             for k in joined:
                 group[k] = joined
     kept = {id(g): g for g in group.values()}.values()
-    return [_cluster([by_key[k] for k in g], why[g[0]], published) for g in kept]
+    return [_cluster([by_key[k] for k in g], why[g[0]], published, copied) for g in kept]
 
 
 def _fit(
@@ -66,11 +71,12 @@ def _fit(
 
 
 def _cluster(
-    claims: list[ClaimDigest], why: Iterable[str], published: Mapping[str, date | None]
-) -> Cluster:
-    def place(claim: ClaimDigest) -> tuple[date, str, int]:
+    claims: list[ClaimDigest], why: Iterable[str], published: Mapping[str, date | None],
+    copied: Collection[str],
+) -> Cluster:  # fmt: skip
+    def place(claim: ClaimDigest) -> tuple[date, bool, str, int]:
         day = published.get(claim.article) or date.max
-        return day, claim.article, claim.spans[0].start
+        return day, claim.article in copied, claim.article, claim.spans[0].start
 
     ordered = sorted(claims, key=place)
     return Cluster(
@@ -105,9 +111,16 @@ def contradictions(
             denial = of[key(a if a.polarity == "negative" else b)].id
             if match.score < NEAREST * best.setdefault(denial, match.score):
                 continue
-        if kind and not (kind == "figure" and updated(a, b, sources, published)):
+        if kind == "figure" and (not _clash(a, b) or updated(a, b, sources, published)):
+            continue
+        if kind:
             made[left.id, right.id] = Contradiction(left.id, right.id, kind, _reason(a, b, kind))
     return sorted(made.values(), key=lambda c: (c.left, c.right))
+
+
+def _clash(a: ClaimDigest, b: ClaimDigest) -> bool:
+    """True if figures of theirs exclude each other; two floors only differ."""
+    return any(exclude(x, y) for x in a.figures for y in b.figures)
 
 
 def updated(

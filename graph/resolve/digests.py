@@ -74,9 +74,15 @@ def _telling(read: Annotations) -> Iterator[Claim]:
         and all(any(o.holds(s) for o in read.attributions[outer].content) for s in inner.content)
     }
     for claim in claims(read):
-        told = [k for k in claim.attributions if denied_by(read, k) is None]
+        told = [k for k in claim.attributions if _puts_forward(read, k)]
         if not claim.attributions or set(told) - shells:
             yield replace(claim, attributions=tuple(told))
+
+
+def _puts_forward(read: Annotations, index: int) -> bool:
+    """False for what is asked, withheld, or said not to have been said."""
+    asked = read.attributions[index].certainty == "underspecified"
+    return not asked and denied_by(read, index) is None
 
 
 def _length(spans: Iterable[Span]) -> int:

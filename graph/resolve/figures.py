@@ -96,14 +96,18 @@ def interval(one: Figure) -> tuple[float, float]:
 
 
 def exclude(a: Figure, b: Figure) -> bool:
-    """True if the two cannot both be right: intervals apart, or one bound with two floors."""
-    if not comparable(a, b):
-        return False
+    """True if the two cannot both be right: their intervals are apart."""
     (low_a, high_a), (low_b, high_b) = interval(a), interval(b)
-    if high_a < low_b or high_b < low_a:
-        return True
+    return comparable(a, b) and (high_a < low_b or high_b < low_a)
+
+
+def differ(a: Figure, b: Figure) -> bool:
+    """True if they are two counts: they exclude each other, or are one bound with two floors.
+
+    "At least 14" and "at least 19" may both be right, and are not the same claim.
+    """
     floors = a.bound == b.bound and a.bound in ("at_least", "at_most", "more_than", "less_than")
-    return floors and (a.min, a.max) != (b.min, b.max)
+    return exclude(a, b) or (comparable(a, b) and floors and (a.min, a.max) != (b.min, b.max))
 
 
 def agree(a: Figure, b: Figure) -> bool:

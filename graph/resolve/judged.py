@@ -49,11 +49,20 @@ def partners(judgements: Iterable[Judgement]) -> dict[str, set[str]]:
 
 
 def rulings(judgements: Sequence[Judgement], plain: Sequence[Named]) -> Rulings:
-    """The judgements that hold: where two cannot both, the later, then the one given last."""
+    """The judgements that hold: where two cannot both, the later, then the one given last.
+
+    "Unsure" takes back what was judged of the same two before.
+    """
     made, bearing = Rulings(), _bearing(plain)
     together: dict[Profile, frozenset[Profile]] = {}
-    latest = sorted(enumerate(_of_entities(judgements)), key=lambda e: (e[1].on, e[0]))
-    for _, one in reversed(latest):
+    left_open: set[frozenset[str]] = set()
+    of_two = (j for j in judgements if len(j.about) == 2)
+    latest = sorted(of_two, key=lambda j: (j.on, j.at))
+    for one in reversed(latest):
+        if one.verdict == "unsure":
+            left_open.add(frozenset(one.about))
+        if frozenset(one.about) in left_open:
+            continue
         left, right = (_anchors(iri, bearing) for iri in one.about)
         if not left or not right or left & right:
             continue

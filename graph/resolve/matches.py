@@ -11,7 +11,7 @@ from typing import Literal
 import numpy as np
 
 from graph.corpus import ClaimDigest, Match
-from graph.resolve.figures import agree, exclude, fates
+from graph.resolve.figures import agree, differ, fates
 
 SAME = 0.5
 """Claims whose score is at least this say the same."""
@@ -102,10 +102,10 @@ def _other_fates(a: ClaimDigest, b: ClaimDigest) -> bool:
 
 
 def apart(a: ClaimDigest, b: ClaimDigest) -> Literal["figure", "polarity"] | None:
-    """Why two claims on the same thing cannot both hold; None if they can."""
+    """What keeps two claims on the same thing from being one; None if nothing does."""
     if a.polarity != b.polarity:
         return "polarity"
     told = [(x, y) for x in a.figures for y in b.figures]
-    if any(exclude(x, y) for x, y in told) and not any(agree(x, y) for x, y in told):
+    if any(differ(x, y) for x, y in told) and not any(agree(x, y) for x, y in told):
         return "figure"
     return None

@@ -106,7 +106,13 @@ def _ends(walk: _Walk, claim: ClaimDigest, path: tuple[ClaimDigest, ...]) -> Ite
         yield from _on(walk, claim, original, path)
         return
     for chain in claim.chains:
-        yield from _chain_ends(walk, claim, chain, path)
+        if not any(_goes_on(chain, other) for other in claim.chains):
+            yield from _chain_ends(walk, claim, chain, path)
+
+
+def _goes_on(chain: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """True if the other tells more of the same: "X reported P, citing Y"."""
+    return len(chain) < len(other) and other[: len(chain)] == chain
 
 
 def _original(walk: _Walk, claim: ClaimDigest) -> ClaimDigest | None:

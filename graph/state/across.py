@@ -123,7 +123,7 @@ def _decisions(article: str, assigned: Iterable[Assignment]) -> Triples:
 def judgement_quads(judgement: Judgement) -> Iterator[Quad]:
     """A judgement, a node that depends on all it says."""
     said = judgement
-    parts = (*said.about, said.verdict, said.by, said.on.isoformat(), said.note)
+    parts = (*said.about, said.verdict, said.by, said.on.isoformat(), said.note, said.at)
     node = NamedNode(f"{terms.BASE}judgement/{terms.digest(*parts)}")
     yield from in_graph(_judgement(node, judgement), _JUDGEMENTS)
 
@@ -139,5 +139,7 @@ def _judgement(node: NamedNode, judgement: Judgement) -> Triples:
     yield Triple(node, iri("said:verdict"), iri(f"said:{judgement.verdict}"))
     yield Triple(node, iri("said:judged_by"), text(judgement.by))
     yield Triple(node, iri("said:judged_on"), day(judgement.on))
+    if judgement.at:
+        yield Triple(node, iri("said:judged_at"), text(judgement.at))
     if judgement.note:
         yield Triple(node, iri("said:note"), text(judgement.note))

@@ -37,23 +37,25 @@ def stale(store: pyoxigraph.Store, nodes: Iterable[str]) -> set[Quad]:
 
 
 JUDGED = """
-SELECT ?node ?left ?right ?judged ?verdict ?by ?on ?note WHERE {
+SELECT ?node ?left ?right ?judged ?verdict ?by ?on ?at ?note WHERE {
   ?node said:verdict ?verdict ; said:judged_by ?by ; said:judged_on ?on .
   OPTIONAL { ?node said:left ?left ; said:right ?right }
   OPTIONAL { ?node said:judged ?judged }
+  OPTIONAL { ?node said:judged_at ?at }
   OPTIONAL { ?node said:note ?note }
-} ORDER BY ?on ?node
+} ORDER BY ?on ?at ?node
 """
 
 
 def judgement(row: pyoxigraph.QuerySolution) -> Judgement:
     """A row of JUDGED."""
     ends = ("judged",) if row["judged"] is not None else ("left", "right")
-    note = row["note"]
+    at, note = row["at"], row["note"]
     return Judgement(
         tuple(row[end].value for end in ends),
         row["verdict"].value.removeprefix(SAID),
         row["by"].value,
         date.fromisoformat(row["on"].value),
         note.value if note is not None else "",
+        at.value if at is not None else "",
     )

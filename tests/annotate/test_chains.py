@@ -174,6 +174,15 @@ def test_a_claim_has_the_chain_that_the_words_around_it_tell_and_no_other(
     assert chains(text)[content] == [["Example Courier", *chain]]
 
 
+def test_who_was_warned_is_no_source() -> None:
+    found = chains(
+        "Radio Kestrel reported that the governor, Ada Quill, had been warned of an attack, citing "
+        "a letter from Tom Reed."
+    )
+
+    assert not any("Ada Quill" in chain for some in found.values() for chain in some)
+
+
 def test_what_is_said_within_what_is_said_has_both_in_its_chain() -> None:
     found = chains("Colonel Ada Quill said on Sunday that her driver had told her he was lost.")
 

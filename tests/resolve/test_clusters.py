@@ -56,6 +56,25 @@ def test_the_order_of_claims_does_not_matter() -> None:
         assert {(c.id, c.claims) for c in grouped(*claims)} == first
 
 
+def test_of_one_day_the_article_that_is_no_copy_carries_a_claim_first() -> None:
+    claims = [claim(name, FERRY, about=PLACE) for name in ("a", "b")]
+    days = {"a": DAY, "b": DAY}
+
+    (found,) = clusters(claims, matches_of(claims), days, {"a"})
+
+    assert [c.article for c in found.claims] == ["b", "a"]
+
+
+def test_two_floors_are_two_clusters_and_no_contradiction() -> None:
+    a, b = (
+        claim(name, FERRY, about=PLACE, figures=[figure(f"at least {n}", "at_least", n)])
+        for name, n in (("a", 14), ("b", 19))
+    )
+
+    assert len(grouped(a, b)) == 2
+    assert not against(a, b)
+
+
 def test_figures_that_exclude_each_other_are_a_contradiction() -> None:
     a = claim("a", FERRY, about=PLACE, figures=[figure("three", "exact", 3)])
     b = claim("b", SAME, about=PLACE, figures=[figure("nine", "exact", 9)])

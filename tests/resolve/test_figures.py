@@ -6,7 +6,7 @@ import pytest
 from made import figure as count
 
 from graph.corpus import Figure
-from graph.resolve.figures import agree, comparable, exclude, figure
+from graph.resolve.figures import agree, comparable, differ, exclude, figure
 from graph.types import Quantity, Span
 
 
@@ -16,7 +16,6 @@ from graph.types import Quantity, Span
         (count("12", "exact", 12), count("30", "exact", 30)),
         (count("more than 700", "more_than", 700), count("500", "exact", 500)),
         (count("fewer than 20", "less_than", 20), count("20", "exact", 20)),
-        (count("at least 12", "at_least", 12), count("at least 19", "at_least", 19)),
         (count("about 60", "approximate", 60), count("40", "exact", 40)),
     ],
 )
@@ -28,6 +27,7 @@ def test_figures_that_cannot_both_be_right_exclude_each_other(a: Figure, b: Figu
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        (count("at least 12", "at_least", 12), count("at least 19", "at_least", 19)),
         (count("more than 700", "more_than", 700), count("around 1,000", "approximate", 1000)),
         (count("at least 12", "at_least", 12), count("15", "exact", 15)),
         (count("12", "exact", 12), count("12", "exact", 12)),
@@ -37,6 +37,14 @@ def test_figures_that_cannot_both_be_right_exclude_each_other(a: Figure, b: Figu
 )
 def test_figures_that_can_both_be_right_do_not(a: Figure, b: Figure) -> None:
     assert not exclude(a, b)
+
+
+def test_two_floors_are_two_counts_that_may_both_be_right() -> None:
+    low, high = count("at least 12", "at_least", 12), count("at least 19", "at_least", 19)
+
+    assert differ(low, high)
+    assert not differ(low, low)
+    assert not differ(low, count("at least 19", "at_least", 19, unit="house"))
 
 
 def test_the_same_number_of_the_same_thing_agrees() -> None:

@@ -41,6 +41,17 @@ def test_an_outlet_that_is_not_here_is_an_origin() -> None:
     assert "not here" in " ".join(found.steps)
 
 
+def test_an_outlet_that_names_its_source_in_the_same_words_is_no_origin_besides() -> None:
+    post = article(
+        "p", claim("p", TEXT, (0, 1), (0, 1, 2)), entities=[POST, WIRE, MAYOR]
+    )  # "Wire reported that …, citing Ada Quill"
+
+    found = walked(post)
+
+    assert [o.name for o in found.found] == ["Ada Quill"]
+    assert (found.low, found.high) == (1, 1)
+
+
 def test_two_who_say_so_themselves_are_two_origins() -> None:
     wire = article("w", claim("w", TEXT, (0, 1)), entities=[WIRE, MAYOR])
     post = article("p", claim("p", TEXT, (0, 1)), entities=[POST, ("person", "Ben Ford")])
