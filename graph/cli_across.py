@@ -243,7 +243,10 @@ def _identity(verdict: Verdict, told: str) -> click.Command:
         _judge(context, (a, b), verdict, by, note)
 
     params: list[click.Parameter] = [click.Argument(["a"]), click.Argument(["b"])]
-    return _by(click.Command(verdict, params=params, callback=run, help=told))
+    text = (
+        f'{told}\n\n\b\nExample:\n    saidby judge {verdict} "Ada Quill" "A. Quill" --by "R. Moss"'
+    )
+    return _by(click.Command(verdict, params=params, callback=run, help=text))
 
 
 def _standing(name: str, verdict: Standing, told: str) -> click.Command:
@@ -253,7 +256,8 @@ def _standing(name: str, verdict: Standing, told: str) -> click.Command:
         _judge(context, (claim,), verdict, by, note)
 
     params: list[click.Parameter] = [click.Argument(["claim"])]
-    return _by(click.Command(name, params=params, callback=run, help=told))
+    text = f'{told} Shown by trace.\n\n\b\nExample:\n    saidby judge {name} "ferry" --by "R. Moss"'
+    return _by(click.Command(name, params=params, callback=run, help=text))
 
 
 judge.add_command(_identity("same", "A and B are one."))
@@ -261,7 +265,7 @@ judge.add_command(_identity("different", "A and B are two."))
 judge.add_command(_identity("unsure", "It cannot be told whether A and B are one."))
 judge.add_command(_standing("accept", "accepted", "CLAIM is taken to hold."))
 judge.add_command(_standing("reject", "rejected", "CLAIM is taken not to hold."))
-judge.add_command(_standing("conflict", "conflict", "CLAIM stands against another, undecided."))
+judge.add_command(_standing("conflict", "conflict", "CLAIM is disputed, and left undecided."))
 
 
 @judge.command("export")

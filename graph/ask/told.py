@@ -85,9 +85,12 @@ def _contradictions(
 
 
 def claims_table(found: Iterable[Told], *, digests: Digests) -> Rows:
-    """Clusters by how many articles carry them: origins, articles, what contradicts them."""
+    """Clusters by how many articles carry them: origins, articles, what contradicts them.
+
+    Last come those that publishers say in passing, in their own voice ("the army's spokesman").
+    """
     rows = []
-    for told in sorted(found, key=lambda t: (-_articles(t), t.cluster.id)):
+    for told in sorted(found, key=lambda t: (_in_passing(t), -_articles(t), t.cluster.id)):
         origins = ", ".join(dict.fromkeys(o.name for o in told.origins.found))
         against = "; ".join(c.reason for c in told.contradictions)
         rows.append(
@@ -100,6 +103,10 @@ def claims_table(found: Iterable[Told], *, digests: Digests) -> Rows:
         )  # fmt: skip
     columns = ("cluster", "origins", "articles", "outlets", "sources", "claim", "contradicted")
     return _rows(columns, rows)
+
+
+def _in_passing(told: Told) -> bool:
+    return all(len(chain) == 1 for claim in told.cluster.claims for chain in claim.chains)
 
 
 def _articles(told: Told) -> int:
