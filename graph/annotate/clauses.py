@@ -96,10 +96,10 @@ class Clauses:
         seen: set[int] = set()
         while verb not in seen:
             seen.add(verb)
-            for child in self.children(verb, "nsubj", "nsubj:pass", "nsubj:outer"):
-                return self._antecedents(verb) if self._is_relative(child) else [self.group(child)]
             if self._who_before(verb):
                 return self._antecedents(verb)
+            if (child := self._nearest_subject(verb)) is not None:
+                return self._antecedents(verb) if self._is_relative(child) else [self.group(child)]
             above, relation = self.syntax.heads[verb], self.deprel(verb)
             if relation == "acl:relcl":
                 return self._antecedents(verb)
@@ -112,6 +112,12 @@ class Clauses:
                 return controlled
             verb = above
         return []
+
+    def _nearest_subject(self, verb: int) -> int | None:
+        """Of two subjects, one of which is a dateline's town, the one that is next to the verb."""
+        found = self.children(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+        before = [child for child in found if child < verb]
+        return before[-1] if before else next(iter(found), None)
 
     def _who_before(self, verb: int) -> bool:
         """True if "who" stands before a verb, whatever the tree says."""

@@ -146,7 +146,29 @@ def _names(syntax: Syntax) -> list[Found]:
         replace(f, kind="person") if f.first == f.last and syntax.texts[f.first] in surnames else f
         for f in found
     ]
+    found += _unlisted_units(syntax, taken)
     return _outlets_throughout(syntax, [*found, *_unlisted_outlets(syntax, taken, surnames | DAYS)])
+
+
+def _unlisted_units(syntax: Syntax, taken: set[int]) -> Iterator[Found]:
+    """Names that nobody took and that say they are forces: "National Guard", "2nd Rifles"."""
+    for last, text in enumerate(syntax.texts):
+        first = last
+        while first > 0 and first - 1 not in taken and _in_a_name(syntax, first - 1):
+            first -= 1
+        if text in _UNIT_WORDS and last not in taken and first < last:
+            head = syntax.head(first, last)
+            if first <= head:
+                taken.update(range(first, last + 1))
+                yield Found(first, last, head, "unit", "name", 0.3)
+
+
+def _in_a_name(syntax: Syntax, word: int) -> bool:
+    """True for a capitalised word that opens no sentence, or an ordinal."""
+    text = syntax.texts[word]
+    opens = word == syntax.words.sentences[syntax.words.sentence_of(word)]
+    named = syntax.upos[word] in ("PROPN", "ADJ") and text[0].isupper() and not opens
+    return named or (text[0].isdigit() and text[-2:] in ("st", "nd", "rd", "th"))
 
 
 def _outlets_throughout(syntax: Syntax, names: Sequence[Found]) -> list[Found]:
@@ -244,12 +266,23 @@ def _trim(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]:
     """Without determiner, and without titles and ranks, which are no part of a person's name."""
     while first < last and syntax.lower[first] in ("the", "a", "an", "“", '"', "‘", "'"):
         first += 1
+    if kind in ("unit", "organisation") and _of_a_place(syntax, first) and first + 2 <= last:
+        first += 2  # "Russia's National Guard"
     if kind == "person":
         titles = [i for i in range(first, last) if _is_title(syntax.texts[i])]
         first = titles[-1] + 1 if titles else first
     while last > first and syntax.lower[last] in ("'s", "’s", ",", ".", "”", '"', "’", "'"):
         last -= 1
     return first, last
+
+
+def _of_a_place(syntax: Syntax, word: int) -> bool:
+    """True for a word with "'s" behind it that the text names as a place elsewhere."""
+    owns = syntax.lower[word + 1 : word + 2] in (["'s"], ["’s"])
+    return owns and any(
+        c.kind == "place" and c.first == c.last and syntax.texts[c.first] == syntax.texts[word]
+        for c in syntax.reading.names
+    )
 
 
 def _is_title(word: str) -> bool:
