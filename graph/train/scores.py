@@ -59,8 +59,9 @@ def _runs(indices: Iterable[int]) -> set[tuple[int, int]]:
 
 HELD_BACK = ("r-", "s-")
 """Beginnings of the ids of the articles that were held back: before most rules, and after."""
-LEAST = 20
-"""Attributions of a phenomenon that is told of."""
+LEAST, LEAST_PASSAGES = 20, 3
+"""Attributions, and passages, of a phenomenon that is told of."""
+_FACTS = ("relations", "events", "quantities", "times")
 Pair = tuple[Document, Reading]
 
 
@@ -236,10 +237,12 @@ def _chain_table(model: Model, held: Sequence[dict[str, Any]]) -> Iterator[str]:
     scores = chain_scores(model, held)
     yield f"## Chains, on {len(held)} passages of conflict reporting kept out of training\n"
     yield from _chain_lines(scores)
-    yield f"\n### By what a passage has (at least {LEAST} attributions)\n"
+    least = f"at least {LEAST} attributions in {LEAST_PASSAGES} passages"
+    yield f"\n### By what a passage has ({least})\n"
     yield "| | whole chains right | attributions |\n|---|---|---|"
+    having = Counter(name for row in held for name in row["phenomena"])
     for name, (right, whole) in sorted(scores.phenomena.items(), key=lambda i: (-i[1][1], i[0])):
-        if whole >= LEAST:
+        if whole >= LEAST and having[name] >= LEAST_PASSAGES:
             yield f"| {name} | {100 * right / whole:.0f} % | {whole} |"
     yield "\n### By the reader's own score\n"
     yield "| score | contents that are right | attributions |\n|---|---|---|"
@@ -251,8 +254,9 @@ def _chain_table(model: Model, held: Sequence[dict[str, Any]]) -> Iterator[str]:
 
 
 def _fact_table(model: Model, held: Sequence[dict[str, Any]]) -> Iterator[str]:
+    held = [r for r in held if any(r[layer] for layer in _FACTS)]
     whole, given = (relation_scores(model, held, given=given) for given in (False, True))
-    yield "## What happened, how many, when, on the same passages\n"
+    yield f"## What happened, how many, when, on the {len(held)} of them with these layers\n"
     yield "| | P / R / F1 |\n|---|---|"
     yield f"| relations, from raw text | {whole.all_relations()} |"
     yield f"| … between two entities that are annotated | {whole.annotated} |"
