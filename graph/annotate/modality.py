@@ -24,6 +24,7 @@ _CONDITIONS = frozenset("if unless whether lest until provided supposing".split(
 _GIVEN = frozenset("after when as because since although though while once where before".split())
 _PROBABLY = frozenset("probably likely apparently presumably evidently seemingly".split())
 _POSSIBLY = frozenset("possibly perhaps maybe conceivably potentially".split())
+_SUPPOSES = frozenset("suggest claim say allege imply insinuate pretend believe imagine".split())
 _DENY = frozenset("deny reject dispute refute contest disavow denial rejection".split())
 _AVERT = frozenset(
     "fail refuse decline avoid prevent stop avert neglect forget omit refrain foil thwart escape "
@@ -78,6 +79,8 @@ class Modality:
 def modality(clauses: Clauses, trigger: int) -> Modality:
     """How the clause of a trigger is put."""
     found = Modality()
+    if _is_supposed(clauses, trigger):
+        found = found.doubted("underspecified")
     word, below = trigger, -1
     while True:
         found = _own_words(clauses, word, below, found)
@@ -210,6 +213,14 @@ def _governed(
     if base in _SEEMS:
         return found.doubted("probable"), True
     return found, True
+
+
+def _is_supposed(clauses: Clauses, word: int) -> bool:
+    """True in a sentence that opens as "To suggest that they met is an insult" does."""
+    words = clauses.syntax.words
+    first = int(words.sentences[words.sentence_of(word)])
+    opening = clauses.syntax.lower[first : first + 2]
+    return opening[0] == "to" and opening[-1] in _SUPPOSES
 
 
 def _is_question(clauses: Clauses, word: int) -> bool:
