@@ -121,7 +121,8 @@ class Judgement:
     on: date
     note: str = ""
     at: str = ""
-    """The time of day in UTC, ISO 8601: of the judgements of one day the later overrides."""
+    """The time of day in UTC, ISO 8601: of the judgements of one day the later overrides; those
+    without one come first, in an order of their own."""
 
 
 @dataclass(frozen=True, slots=True)

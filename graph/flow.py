@@ -96,13 +96,14 @@ def open_store(path: str | Path, *, read_only: bool = False) -> Store:
 def put(store: Store, *articles: Annotations) -> list[str]:
     """Store articles among the others, in place of earlier readings. Returns their IRIs.
 
-    One of an outlet also takes the place of the same text that was stored without an outlet.
+    One of an outlet also takes the place of the same text without an outlet, among these or stored
+    before; one without an outlet that comes later is another article.
     """
-    for one in articles:
-        nameless = article_iri("", one.article.text)
-        if nameless != one.article.iri and nameless in store:
+    named = {article_iri("", one.article.text) for one in articles if one.article.publisher}
+    for nameless in sorted(named):
+        if nameless in store:
             unlink(store, nameless)
-    return link(store, *articles)
+    return link(store, *(one for one in articles if one.article.iri not in named))
 
 
 def remove(store: Store, article: str) -> None:

@@ -92,16 +92,20 @@ def test_a_text_that_had_no_outlet_gives_way_to_the_same_with_one(
     with flow.open_store(tmp_path / "store") as store:
         flow.put(store, nameless)
         flow.put(store, read)
+        flow.put(store, read, nameless)
 
         assert store.articles() == [read.article.iri]
         assert quads(store) == filled(tmp_path / "alone", [read])
 
 
 def test_what_is_withheld_or_asked_is_no_claim_across_articles() -> None:
-    text = "Colonel Ada Quill did not say whether the drones were hers. Who sent them? she asked."
-    article = Article("a", article_iri("Post", text), text, publisher="Post")
+    for text in (
+        "Colonel Ada Quill did not say whether the drones were hers. Who sent them? she asked.",
+        "Ada Quill did not say whether Tom Reed had told her that the bridge had been blown up.",
+    ):
+        article = Article("a", article_iri("Post", text), text, publisher="Post")
 
-    assert not digest(annotate(article, flow.model())).claims
+        assert not digest(annotate(article, flow.model())).claims, text
 
 
 def test_a_lost_catalogue_is_made_again_from_the_texts(

@@ -72,7 +72,8 @@ class Agreement:
                 return False
             if same and later.kind != "person" and not self._modifiers(i) <= self._modifiers(j):
                 return False
-            kind = "organisation" if self._is_a_body(later) else later.kind
+            body = self.syntax.is_the_group(later.first, later.last)
+            kind = "organisation" if body else later.kind
             return kinds_agree(kind, earlier.kind) and later.plural == self.mentions[j].plural
         word = self.syntax.lower[later.head]
         if word in ("who", "whom", "whose"):
@@ -87,10 +88,6 @@ class Agreement:
         if word.startswith("it"):
             return earlier.kind in _THINGS
         return False
-
-    def _is_a_body(self, m: Found) -> bool:
-        """True for "the group", which is what rights groups and armed ones are called."""
-        return m.form == "nominal" and self.syntax.lower[m.first : m.last + 1] == ["the", "group"]
 
     def _too_few(self, i: int, j: int) -> bool:
         """True of "two judges" where "a dozen of them" are spoken of."""

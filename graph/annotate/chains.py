@@ -231,9 +231,10 @@ class Chains:
         paragraphs = self.syntax.words.paragraphs
         near = paragraphs[first] - paragraphs[self.sayings[j].cue.first] <= 2
         opening = self.syntax.lower[first : first + 2]
+        person = self.mentions[source].kind == "person"
         return near and (
             opening[0] in ("another", "others")
-            or (opening[0] in ("a", "the") and opening[-1] in _FURTHER)
+            or (person and opening[0] in ("a", "the") and opening[-1] in _FURTHER)
         )
 
     def _author(self, k: int) -> list[Step]:

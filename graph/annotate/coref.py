@@ -6,7 +6,6 @@ scores, among antecedents that agree in kind and number. Never two people becaus
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -37,9 +36,8 @@ _ANY_OUTLET = frozenset(("outlet", "publication", "organisation"))
 _ANY_PAPER = frozenset("document paper file text".split())
 _OF_A_PAPER = frozenset(
     "same leaked internal secret confidential classified unpublished unsigned undated full - page "
-    "minute second".split()
+    "minute second hour line word paragraph".split()
 )
-_AS_LONG = re.compile(r"^\d+$|-(?:page|minute|second|hour|line|word|paragraph)$")
 """What may stand before "report" and tells it from no other: its length, that it is secret."""
 _ANY_RECORDING = frozenset("recording footage".split())
 _PEOPLE = frozenset(
@@ -275,7 +273,7 @@ class Coreference:
         first = self.syntax.lower[mention.first]
         between = self.syntax.lower[mention.first + 1 : mention.head]
         return first in ("the", "this", "that", "these", "those") and all(
-            word in _OF_A_PAPER or _AS_LONG.search(word) for word in between
+            word in _OF_A_PAPER or word.isdigit() for word in between
         )
 
     def _document_before(self, i: int) -> int | None:

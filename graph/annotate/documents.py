@@ -30,6 +30,8 @@ _GIVEN = frozenset(
 _HEARD = frozenset("interviewed contacted reached recorded filmed named identified".split())
 _QUOTES = (CARRYING | CITING | _MADE_KNOWN | _HEARD) - {"run"}
 """What somebody does by whom a source came to be known; who runs a channel quotes nobody."""
+_HEARD_IN = frozenset("quoted interviewed cited heard".split())
+"""What a report does with a witness; who is only named or identified in it is not heard there."""
 _INSIDE = frozenset(("'s", "’s", "("))
 _LEADING = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PUNCT"))
 _NEAR = 9
@@ -78,7 +80,7 @@ class Documents:
             return None
         after = self.mentions[saying.source].head + 1
         quoted = self.syntax.lower[after : after + 1]
-        if _QUOTES.isdisjoint(quoted) or not self._is(after + 1, "in"):
+        if _HEARD_IN.isdisjoint(quoted) or not self._is(after + 1, "in"):
             return None
         end = self.syntax.words.within(saying.source_span)[1]
         papers = (k for k, m in enumerate(self.mentions)

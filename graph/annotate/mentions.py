@@ -53,6 +53,7 @@ _NO_OUTLETS = frozenset(
     "camp shipping water deep-water industrial archaeological drinking toilet".split()
 )
 """Words that make a place of a station, a site or a channel."""
+_BESIDE = frozenset("flat appos compound nmod:desc nmod:unmarked".split())
 _CALLED = 10.0
 """What "the weekly Cauce" says for an outlet, against the model's scores of up to 1."""
 CARRYING = frozenset(
@@ -153,32 +154,43 @@ def _names(syntax: Syntax) -> list[Found]:
 def _unlisted_units(syntax: Syntax, taken: set[int]) -> Iterator[Found]:
     """Names that nobody took and that say they are forces: "National Guard", "2nd Rifles"."""
     for last, text in enumerate(syntax.texts):
+        if text not in _UNIT_WORDS or last in taken:
+            continue
         first = last
         while first > 0 and first - 1 not in taken and _in_a_name(syntax, first - 1):
             first -= 1
-        if text in _UNIT_WORDS and last not in taken and first < last:
-            head = syntax.head(first, last)
-            if first <= head:
-                taken.update(range(first, last + 1))
-                yield Found(first, last, head, "unit", "name", 0.3)
+        if first < last:
+            taken.update(range(first, last + 1))
+            yield Found(first, last, syntax.head(first, last), "unit", "name", 0.3)
 
 
 def _in_a_name(syntax: Syntax, word: int) -> bool:
-    """True for a capitalised word that opens no sentence, or an ordinal."""
+    """True for a capitalised word or an ordinal that opens no sentence."""
     text = syntax.texts[word]
     opens = word == syntax.words.sentences[syntax.words.sentence_of(word)]
-    named = syntax.upos[word] in ("PROPN", "ADJ") and text[0].isupper() and not opens
-    return named or (text[0].isdigit() and text[-2:] in ("st", "nd", "rd", "th"))
+    named = syntax.upos[word] in ("PROPN", "ADJ") and text[0].isupper()
+    return not opens and (named or (text[0].isdigit() and text[-2:] in ("st", "nd", "rd", "th")))
 
 
 def _outlets_throughout(syntax: Syntax, names: Sequence[Found]) -> list[Found]:
     """All names with the words of an outlet are outlets, if it is called one or more is for it."""
     sure: dict[str, Counter[str]] = defaultdict(Counter)
     for f in names:
-        called = f.first > 0 and kind_of(syntax.texts[f.first - 1]) == "outlet"
+        called = f.kind != "person" and _called_an_outlet(syntax, f)
         sure[_text(syntax, f)][f.kind] += f.score + _CALLED * called  # type: ignore[assignment]
     known = {text for text, kinds in sure.items() if max(kinds, key=kinds.__getitem__) == "outlet"}
     return [replace(f, kind="outlet") if _text(syntax, f) in known else f for f in names]
+
+
+def _called_an_outlet(syntax: Syntax, f: Found) -> bool:
+    """True for "the weekly Cauce", where the tree ties the two; not for "the site Hamas bombed"."""
+    noun, head = f.first - 1, syntax.head(f.first, f.last)
+    if noun < 0 or kind_of(syntax.texts[noun]) != "outlet":
+        return False
+    if syntax.lower[max(0, noun - 1)] in _NO_OUTLETS:
+        return False
+    ties = [(head, noun), (noun, head)]
+    return any(syntax.heads[a] == b and syntax.deprels[a] in _BESIDE for a, b in ties)
 
 
 def _text(syntax: Syntax, f: Found) -> str:

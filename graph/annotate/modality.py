@@ -24,6 +24,7 @@ _CONDITIONS = frozenset("if unless whether lest until provided supposing".split(
 _GIVEN = frozenset("after when as because since although though while once where before".split())
 _PROBABLY = frozenset("probably likely apparently presumably evidently seemingly".split())
 _POSSIBLY = frozenset("possibly perhaps maybe conceivably potentially".split())
+_QUOTES = frozenset("\" “ ‘ '".split())
 _SUPPOSES = frozenset("suggest claim say allege imply insinuate pretend believe imagine".split())
 _DENY = frozenset("deny reject dispute refute contest disavow denial rejection".split())
 _AVERT = frozenset(
@@ -217,10 +218,12 @@ def _governed(
 
 def _is_supposed(clauses: Clauses, word: int) -> bool:
     """True in a sentence that opens as "To suggest that they met is an insult" does."""
-    words = clauses.syntax.words
+    words, lower = clauses.syntax.words, clauses.syntax.lower
     first = int(words.sentences[words.sentence_of(word)])
-    opening = clauses.syntax.lower[first : first + 2]
-    return opening[0] == "to" and opening[-1] in _SUPPOSES
+    if lower[first] in _QUOTES:
+        first += 1
+    opening = lower[first : first + 2]
+    return opening[:1] == ["to"] and opening[-1] in _SUPPOSES and "that" in lower[first:word]
 
 
 def _is_question(clauses: Clauses, word: int) -> bool:

@@ -194,7 +194,8 @@ class Relays:
         return any(not _WITNESSES.isdisjoint(self._lower(k)) for k in alike)
 
     def _is_the_group(self, mention: int) -> bool:
-        return self._lower(mention) == ["the", "group"]
+        m = self.mentions[mention]
+        return self.syntax.is_the_group(m.first, m.last)
 
     def _lower(self, mention: int) -> list[str]:
         m = self.mentions[mention]

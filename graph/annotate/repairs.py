@@ -61,10 +61,7 @@ def _according(syntax: Syntax, r: Roles) -> Roles:
 
 
 def _addressed(syntax: Syntax, r: Roles) -> Roles:
-    """Of "had been warned" who was warned is no source; who warned is told behind "by", if at all.
-
-    "Asked whether" leads to an answer, and is left.
-    """
+    """Of "had been warned" who was warned is no source; who warned stands behind "by", if named."""
     before = r.cue.last - 1
     while before > 0 and syntax.upos[before] == "ADV":
         before -= 1

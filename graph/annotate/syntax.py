@@ -114,6 +114,10 @@ class Syntax:
                 edge = min(edge, far) if left else max(edge, far)
         return edge
 
+    def is_the_group(self, first: int, last: int) -> bool:
+        """True for the words "the group", which is what rights groups and armed ones are called."""
+        return self.lower[first : last + 1] == ["the", "group"]
+
     def subject(self, verb: int) -> int | None:
         """The subject of a verb, or of the verb it is coordinated with or depends on as a clause.
 

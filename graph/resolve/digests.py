@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from graph.claims import Claim, claims, denied_by
+from graph.claims import Claim, around, claims, denied_by
 from graph.corpus import ClaimDigest, Digest, EntityDigest, Figure, Tie
 from graph.outlets import outlets
 from graph.resolve import copies, names
@@ -81,7 +81,8 @@ def _telling(read: Annotations) -> Iterator[Claim]:
 
 def _puts_forward(read: Annotations, index: int) -> bool:
     """False for what is asked, withheld, or said not to have been said."""
-    asked = read.attributions[index].certainty == "underspecified"
+    every = (index, *around(read, index))
+    asked = any(read.attributions[k].certainty == "underspecified" for k in every)
     return not asked and denied_by(read, index) is None
 
 

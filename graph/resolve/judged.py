@@ -49,7 +49,7 @@ def partners(judgements: Iterable[Judgement]) -> dict[str, set[str]]:
 
 
 def rulings(judgements: Sequence[Judgement], plain: Sequence[Named]) -> Rulings:
-    """The judgements that hold: where two cannot both, the later, then the one given last.
+    """The judgements that hold: where two cannot both, the later, by day and by time of day.
 
     "Unsure" takes back what was judged of the same two before.
     """

@@ -123,7 +123,9 @@ def _decisions(article: str, assigned: Iterable[Assignment]) -> Triples:
 def judgement_quads(judgement: Judgement) -> Iterator[Quad]:
     """A judgement, a node that depends on all it says."""
     said = judgement
-    parts = (*said.about, said.verdict, said.by, said.on.isoformat(), said.note, said.at)
+    parts = [*said.about, said.verdict, said.by, said.on.isoformat(), said.note]
+    if said.at:  # which older judgements have not
+        parts.append(said.at)
     node = NamedNode(f"{terms.BASE}judgement/{terms.digest(*parts)}")
     yield from in_graph(_judgement(node, judgement), _JUDGEMENTS)
 

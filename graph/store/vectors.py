@@ -53,7 +53,7 @@ class Vectors:
         mine: vectors of WIDTH bytes.  days: those whose articles are looked at.
         """
         own = _floats(mine)
-        for day in days:
+        for day in sorted(days, key=lambda day: day not in self._held):  # before they give way
             for block in self._blocks(day):
                 for i, j in np.argwhere(own @ block.columns >= closeness * LENGTH**2):
                     at = int(np.searchsorted(block.ends, j, side="right"))

@@ -209,8 +209,6 @@ def test_what_annotate_prints_is_as_the_schema_says() -> None:
     assert not [error.message for line in lines for error in check.iter_errors(json.loads(line))]
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
 def interrupted(process: subprocess.Popen[bytes]) -> bytes:
     """What a process says when it is interrupted; again, if that came while a file was opened."""
     for _ in range(6):
@@ -220,6 +218,8 @@ def interrupted(process: subprocess.Popen[bytes]) -> bytes:
     raise AssertionError("it was interrupted six times and did not end")
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
 def test_an_interrupt_ends_it_plainly(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.txt"
     os.mkfifo(pipe)

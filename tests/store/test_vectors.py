@@ -43,6 +43,23 @@ def test_what_is_found_does_not_hang_on_how_much_is_held(
         }
 
 
+def test_days_that_are_held_are_not_read_again_where_not_all_can_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(vectors, "MOST_HELD", 6)
+    asked = []
+
+    def of_day(day: int | None) -> Iterator[Row]:
+        asked.append(day)
+        yield f"article of {day}", pointing(1)
+
+    kept = Vectors(of_day)
+    for _ in range(2):
+        assert len(list(kept.close([pointing(1)], range(8), 0.9))) == 8
+
+    assert len(asked) == 8 + 2
+
+
 def test_a_day_that_has_changed_is_read_anew_and_no_other() -> None:
     asked = []
 
