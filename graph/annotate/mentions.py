@@ -176,8 +176,9 @@ def _outlets_throughout(syntax: Syntax, names: Sequence[Found]) -> list[Found]:
     """All names with the words of an outlet are outlets, if it is called one or more is for it."""
     sure: dict[str, Counter[str]] = defaultdict(Counter)
     for f in names:
-        called = f.kind != "person" and _called_an_outlet(syntax, f)
-        sure[_text(syntax, f)][f.kind] += f.score + _CALLED * called  # type: ignore[assignment]
+        sure[_text(syntax, f)][f.kind] += f.score  # type: ignore[assignment]
+        if f.kind != "person" and _called_an_outlet(syntax, f):
+            sure[_text(syntax, f)]["outlet"] += _CALLED  # type: ignore[assignment]
     known = {text for text, kinds in sure.items() if max(kinds, key=kinds.__getitem__) == "outlet"}
     return [replace(f, kind="outlet") if _text(syntax, f) in known else f for f in names]
 
