@@ -11,10 +11,10 @@ from dataclasses import replace
 from graph.annotate.blocks import LONGEST, in_blocks
 from graph.annotate.chains import Chains, Composed
 from graph.annotate.coref import Coreference
+from graph.annotate.finding import find_mentions
 from graph.annotate.frames import Frames, load_frames, shipped_frames
 from graph.annotate.language import check_english
 from graph.annotate.meaning import meaning
-from graph.annotate.mentions import find_mentions
 from graph.annotate.model import Model
 from graph.annotate.people import People
 from graph.annotate.quantities import find_quantities

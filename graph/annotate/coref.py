@@ -333,6 +333,10 @@ class Coreference:
                 return self.cluster[j]
         return None
 
+    def kind(self, mention: int) -> Kind:
+        """What the thing is that a mention names."""
+        return self.clusters[self.cluster[mention]].kind
+
     def add(self, kind: Kind) -> int:
         """Take in a mention that was found later, as a thing of its own. Returns its index."""
         self.cluster.append(-1)

@@ -16,7 +16,6 @@ from graph.annotate.nouns import kind_of, singular
 from graph.annotate.repairs import CITING
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
-from graph.types import Kind
 
 Behind = tuple[int, str]
 """A mention, and the reason why it stands in the chain of what the document says."""
@@ -89,7 +88,10 @@ class Documents:
 
     def _owned(self, head: int, owner: int) -> bool:
         """True for an outlet's own sources: "its sources in the ministry said"."""
-        return self._kind(owner) == "outlet" and self.syntax.lower[head] in ("source", "sources")
+        return self.coreference.kind(owner) == "outlet" and self.syntax.lower[head] in (
+            "source",
+            "sources",
+        )
 
     def _by(self, head: int, first: int, *, papers: bool) -> bool:
         """True behind a "by" that tells of an author or, of other sources, of who quotes them."""
@@ -129,7 +131,7 @@ class Documents:
         for other in sayings:
             if other.source is None or set(heads).isdisjoint(self.papers(other)):
                 continue
-            if self._kind(other.source) in ("organisation", "unit", "outlet"):
+            if self.coreference.kind(other.source) in ("organisation", "unit", "outlet"):
                 return [(other.source, "author of the document")]
         return next((found for head in heads if (found := self.releasers(head))), [])
 
@@ -198,7 +200,7 @@ class Documents:
 
     def speaks(self, mention: int) -> bool:
         """True of one who may be behind a document: no place, no other document."""
-        return self._kind(mention) not in ("place", "document")
+        return self.coreference.kind(mention) not in ("place", "document")
 
     def _given_to(self, verb: int) -> int | None:
         """The outlet that a document came to: "leaked to X", "sent anonymously to X"."""
@@ -208,12 +210,8 @@ class Documents:
         to = next((verb + 1 + k for k, word in enumerate(near) if word in ("to", "with")), None)
         if to is None:
             return None
-        outlets = (k for k, m in enumerate(self.mentions)
-                   if to < m.head and m.first <= to + 2 and self._kind(k) == "outlet")  # fmt: skip
-        return next(outlets, None)
-
-    def _kind(self, mention: int) -> Kind:
-        return self.coreference.clusters[self.coreference.cluster[mention]].kind
+        near_to = (k for k, m in enumerate(self.mentions) if to < m.head and m.first <= to + 2)
+        return next((k for k in near_to if self.coreference.kind(k) == "outlet"), None)
 
     def _behind_by(self, verb: int) -> int | None:
         """Who stands behind the "by" of a verb: "published on Monday by X"."""

@@ -1,19 +1,13 @@
-"""Names, descriptions and pronouns of a text, before anyone asks who they are.
+"""What names something in a text, and the words that say much about it.
 
-reading, outlets of the list  →  Found, in text order, each with its head word
+Found: first word to last, with its head, its kind and its form
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from graph.annotate.model import Chunk
-from graph.annotate.nouns import is_plural, kind_of
-from graph.annotate.pairs import PRONOUNS
-from graph.annotate.syntax import Syntax
-from graph.outlets import outlets
 from graph.types import Form, Kind
 
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
@@ -26,36 +20,13 @@ TITLES = frozenset(
     "superintendent emir mullah ayatollah pope father sister brother bishop archbishop rear vice "
     "deputy former foreign defence defense interior attorney advocate lance".split()
 )
-
-
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-_NO_NAMES = {day.lower() for day in DAYS} | frozenset(
-    "january february march april june july august september october november december facebook "
-    "twitter telegram instagram whatsapp vkontakte youtube tiktok".split()
-)
-"""Capitalised words that name nobody: what is posted on a platform is said by whoever posts."""
-_OUTLET_WORDS = frozenset(
-    "News Times Post Herald Gazette Tribune Press Radio TV Television Telegraph Courier Wire "
-    "Daily Chronicle Mirror Broadcasting Newspaper Journal Observer Dispatch Examiner".split()
-)
-
-
-_PAPERS = frozenset(
-    "News Times Gazette Tribune Radio TV Television Courier Chronicle Herald Telegraph".split()
-)
-_UNIT_WORDS = frozenset(
-    "Guard Army Brigade Battalion Regiment Division Corps Navy Police Militia Militias Forces "
-    "Force Rifles Squadron Fleet Legion Platoon Gendarmerie Guards Marines Brigades".split()
-)
-_NO_OUTLETS = frozenset(
+NO_OUTLETS = frozenset(
     "petrol gas police power polling railway train bus fire metro service pumping weather space "
     "border naval detention burial crash launch construction nuclear test building missile grave "
     "camp shipping water deep-water industrial archaeological drinking toilet".split()
 )
 """Words that make a place of a station, a site or a channel."""
-_BESIDE = frozenset("flat appos compound nmod:desc nmod:unmarked".split())
-_CALLED = 10.0
-"""What "the weekly Cauce" says for an outlet, against the model's scores of up to 1."""
 CARRYING = frozenset(
     "published released carried aired broadcast posted obtained seen reviewed printed reprinted "
     "distributed relayed quoted reported uploaded verified viewed examined cited leaked shown "
@@ -76,29 +47,6 @@ class Found:
     plural: bool = False
 
 
-def find_mentions(syntax: Syntax) -> list[Found]:
-    """Every mention, in text order. A description that a name fills is left to the name."""
-    names = _names(syntax)
-    taken = {i for n in names for i in range(n.first, n.last + 1)}
-    pronouns = [
-        Found(i, i, i, _pronoun_kind(word), "pronoun", 1.0, word in ("they", "them", "their", "we"))
-        for i, word in enumerate(syntax.lower)
-        if word in PRONOUNS and syntax.upos[i] in ("PRON", "DET") and i not in taken
-    ]
-    opened = {n.first - 1 for n in names if n.kind == "outlet"}
-    nominals = [
-        n for n in _nominals(syntax, {n.head for n in names})
-        if not (n.kind == "outlet" and n.last == n.head
-                and (n.head in opened or _outlet_follows(syntax, n.head)))
-    ]  # fmt: skip
-    return sorted([*names, *nominals, *pronouns], key=lambda f: (f.first, -f.last))
-
-
-def _outlet_follows(syntax: Syntax, word: int) -> bool:
-    """True for "weekly" in "the weekly magazine"."""
-    return any(kind_of(text) == "outlet" for text in syntax.texts[word + 1 : word + 2])
-
-
 def mentions_by_word(mentions: Sequence[Found]) -> dict[int, int]:
     """Head word → index of the mention; any word of a name → the name."""
     found: dict[int, int] = {}
@@ -109,225 +57,3 @@ def mentions_by_word(mentions: Sequence[Found]) -> dict[int, int]:
         if m.form == "name":
             found.update(dict.fromkeys(range(m.first, m.last + 1), i))
     return found
-
-
-def _pronoun_kind(word: str) -> Kind:
-    if word in ("he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my"):
-        return "person"
-    return "group" if word[:2] in ("th", "we", "us", "ou") else "unknown"
-
-
-def _names(syntax: Syntax) -> list[Found]:
-    """Names by the model, and outlets by the list, which wins where both speak."""
-    words = syntax.words
-    listed = []
-    for span, _ in outlets().mentions(words.text):
-        first, end = words.within(span)
-        listed.append((first, end - 1))
-    found = []
-    taken: set[int] = set()
-    for first, last in listed:
-        found.append(_name(syntax, first, last, "outlet", 1.0))
-        taken.update(range(first, last + 1))
-    for chunk in syntax.reading.names:
-        first, last = _trim(syntax, chunk.first, chunk.last, chunk.kind)
-        overlap = taken & set(range(first, last + 1))
-        if first > last or (first == last and syntax.lower[first] in _NO_NAMES):
-            continue
-        if overlap and not (chunk.kind == "outlet" and overlap < set(range(first, last + 1))):
-            continue
-        if overlap:  # "Interfax-Ukraine", of which the list knows "Interfax"
-            found = [f for f in found if not first <= f.first <= last]
-        found.append(
-            _name(syntax, first, last, _kind_of_name(syntax, chunk, first, last), chunk.score)
-        )
-        taken.update(range(first, last + 1))
-    surnames = {syntax.texts[f.last] for f in found if f.kind == "person" and f.last > f.first}
-    found = [
-        replace(f, kind="person") if f.first == f.last and syntax.texts[f.first] in surnames else f
-        for f in found
-    ]
-    found += _unlisted_units(syntax, taken)
-    return _outlets_throughout(syntax, [*found, *_unlisted_outlets(syntax, taken, surnames | DAYS)])
-
-
-def _unlisted_units(syntax: Syntax, taken: set[int]) -> Iterator[Found]:
-    """Names that nobody took and that say they are forces: "National Guard", "2nd Rifles"."""
-    for last, text in enumerate(syntax.texts):
-        if text not in _UNIT_WORDS or last in taken:
-            continue
-        first = last
-        while first > 0 and first - 1 not in taken and _in_a_name(syntax, first - 1):
-            first -= 1
-        if first < last:
-            taken.update(range(first, last + 1))
-            yield Found(first, last, syntax.head(first, last), "unit", "name", 0.3)
-
-
-def _in_a_name(syntax: Syntax, word: int) -> bool:
-    """True for a capitalised word or an ordinal that opens no sentence."""
-    text = syntax.texts[word]
-    opens = word == syntax.words.sentences[syntax.words.sentence_of(word)]
-    named = syntax.upos[word] in ("PROPN", "ADJ") and text[0].isupper()
-    return not opens and (named or (text[0].isdigit() and text[-2:] in ("st", "nd", "rd", "th")))
-
-
-def _outlets_throughout(syntax: Syntax, names: Sequence[Found]) -> list[Found]:
-    """All names with the words of an outlet are outlets, if it is called one or more is for it."""
-    sure: dict[str, Counter[str]] = defaultdict(Counter)
-    for f in names:
-        sure[_text(syntax, f)][f.kind] += f.score  # type: ignore[assignment]
-        if f.kind != "person" and _called_an_outlet(syntax, f):
-            sure[_text(syntax, f)]["outlet"] += _CALLED  # type: ignore[assignment]
-    known = {text for text, kinds in sure.items() if max(kinds, key=kinds.__getitem__) == "outlet"}
-    return [replace(f, kind="outlet") if _text(syntax, f) in known else f for f in names]
-
-
-def _called_an_outlet(syntax: Syntax, f: Found) -> bool:
-    """True for "the weekly Cauce", where the tree ties the two; not for "the site Hamas bombed"."""
-    noun, head = f.first - 1, syntax.head(f.first, f.last)
-    if noun < 0 or kind_of(syntax.texts[noun]) != "outlet":
-        return False
-    if syntax.lower[max(0, noun - 1)] in _NO_OUTLETS:
-        return False
-    ties = [(head, noun), (noun, head)]
-    return any(syntax.heads[a] == b and syntax.deprels[a] in _BESIDE for a, b in ties)
-
-
-def _text(syntax: Syntax, f: Found) -> str:
-    return " ".join(syntax.lower[f.first : f.last + 1])
-
-
-def _unlisted_outlets(syntax: Syntax, taken: set[int], barred: set[str]) -> Iterator[Found]:
-    """Proper nouns that nobody named, standing where an outlet stands: "told", "published by"."""
-    done: set[int] = set()
-    for i, upos in enumerate(syntax.upos):
-        if upos != "PROPN" or i in taken or i in done or syntax.texts[i][0].islower():
-            continue
-        if syntax.texts[i] in barred or syntax.lower[i] in _NO_NAMES:
-            continue
-        last = i
-        while (
-            last + 1 < len(syntax.upos)
-            and syntax.upos[last + 1] == "PROPN"
-            and (last + 1 not in taken)
-        ):
-            last += 1
-        done.update(range(i, last + 1))
-        head = syntax.head(i, last)
-        if i - 1 not in taken and _where_outlets_stand(syntax, head):
-            yield Found(i, last, head, "outlet", "name", 0.5)
-
-
-def _where_outlets_stand(syntax: Syntax, head: int) -> bool:
-    """True for the object of "told", and for the agent of "published"."""
-    verb = syntax.lower[syntax.heads[head]]
-    told = verb in ("told", "tells", "tell", "telling") and syntax.deprels[head] in ("obj", "iobj")
-    return told or (verb in CARRYING and syntax.deprels[head] in ("obl:agent", "obl"))
-
-
-def _kind_of_name(syntax: Syntax, chunk: Chunk, first: int, last: int) -> Kind:
-    """The model's kind; an organisation that is called or described as an outlet is one."""
-    if chunk.kind == "person" and syntax.texts[last] in _PAPERS and last > first:
-        return "outlet"
-    if chunk.kind not in ("organisation", "unit", "document"):
-        return _as_kind(chunk.kind)
-    before = syntax.lower[max(0, first - 2) : first]
-    after = syntax.lower[last + 1 : last + 3]
-    words = set(syntax.texts[first : last + 1])
-    if chunk.kind == "organisation" and names_unit(tuple(words)):
-        return "unit"
-    named = _OUTLET_WORDS & words
-    described = any(kind_of(w) == "outlet" for w in before[-1:]) or after == ["news", "agency"]
-    followed = bool(after) and kind_of(after[0]) == "outlet" and not is_plural(after[0])
-    return "outlet" if named or described or followed else _as_kind(chunk.kind)
-
-
-def names_unit(words: Sequence[str]) -> bool:
-    """True if a name says that it is a force: "Guard", "Brigade"."""
-    return not _UNIT_WORDS.isdisjoint(words)
-
-
-def _as_kind(kind: str) -> Kind:
-    kinds: dict[str, Kind] = {
-        "person": "person", "group": "group", "organisation": "organisation", "unit": "unit",
-        "outlet": "outlet", "place": "place", "document": "document",
-    }  # fmt: skip
-    return kinds[kind]
-
-
-def _name(syntax: Syntax, first: int, last: int, kind: Kind, score: float) -> Found:
-    above = _above(syntax, syntax.head(first, last), first, kind)
-    called = kind_of(syntax.texts[above]) if above < first else None
-    if kind == "person" and called in ("outlet", "organisation", "unit"):
-        kind = called  # "the channel Stalnoi Shtyk"
-    return Found(first, last, above, kind, "name", score)
-
-
-def _above(syntax: Syntax, head: int, first: int, kind: Kind) -> int:
-    """The title or noun before a name that the tree takes for its head: "General", "lawyer"."""
-    relations = ("flat", "compound", "nmod:desc", "appos") if kind == "person" else ("flat",)
-    while syntax.deprels[head] in relations and first - 4 <= syntax.heads[head] < first:
-        between = syntax.texts[syntax.heads[head] + 1 : first]
-        if "," in between:
-            break
-        head = syntax.heads[head]
-    return head
-
-
-def _trim(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]:
-    """Without determiner, and without titles and ranks, which are no part of a person's name."""
-    while first < last and syntax.lower[first] in ("the", "a", "an", "“", '"', "‘", "'"):
-        first += 1
-    if kind in ("unit", "organisation") and _of_a_place(syntax, first) and first + 2 <= last:
-        first += 2  # "Russia's National Guard"
-    if kind == "person":
-        titles = [i for i in range(first, last) if _is_title(syntax.texts[i])]
-        first = titles[-1] + 1 if titles else first
-    while last > first and syntax.lower[last] in ("'s", "’s", ",", ".", "”", '"', "’", "'"):
-        last -= 1
-    return first, last
-
-
-def _of_a_place(syntax: Syntax, word: int) -> bool:
-    """True for a word with "'s" behind it that the text names as a place elsewhere."""
-    owns = syntax.lower[word + 1 : word + 2] in (["'s"], ["’s"])
-    return owns and any(
-        c.kind == "place" and c.first == c.last and syntax.texts[c.first] == syntax.texts[word]
-        for c in syntax.reading.names
-    )
-
-
-def _is_title(word: str) -> bool:
-    """A title, or a description such as "nurse"; not the particle of a name ("bin", "de")."""
-    return word.lower() in TITLES or (word.islower() and len(word) > 3)
-
-
-def _nominals(syntax: Syntax, named: set[int]) -> list[Found]:
-    """Descriptions: by the model, and by nouns whose kind the list knows."""
-    found: dict[int, Found] = {}
-    for chunk in syntax.reading.nominals:
-        head = syntax.head(chunk.first, chunk.last)
-        if head in named:
-            continue
-        listed = kind_of(syntax.texts[head])
-        sure = listed if listed in ("person", "group", "outlet", "document") else None
-        found[head] = _nominal(syntax, head, sure or _as_kind(chunk.kind), chunk.score)
-    for i, upos in enumerate(syntax.upos):
-        if upos == "NOUN" and i not in found and i not in named:
-            kind = kind_of(syntax.texts[i])
-            owns = syntax.lower[i + 1 : i + 2] in (["'s"], ["’s"], ["'"], ["’"])
-            within = syntax.deprels[i] in ("compound", "nmod:desc") and not owns
-            if kind and kind != "place" and not within:
-                found[i] = _nominal(syntax, i, kind, 0.5)
-    return list(found.values())
-
-
-def _nominal(syntax: Syntax, head: int, kind: Kind, score: float) -> Found:
-    first, last = syntax.phrase(head)
-    if kind == "outlet" and not _NO_OUTLETS.isdisjoint(syntax.lower[max(first, head - 2) : head]):
-        kind = "place"
-    plural = is_plural(syntax.texts[head])
-    if kind in ("person", "group"):
-        kind = "group" if plural or kind_of(syntax.texts[head]) == "group" else "person"
-    return Found(first, last, head, kind, "nominal", score, plural)

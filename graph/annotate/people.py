@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from graph.annotate.coref import Coreference
-from graph.annotate.mentions import Found, mentions_by_word, names_unit
+from graph.annotate.mentions import Found, mentions_by_word
+from graph.annotate.names import names_unit
 from graph.annotate.nouns import kind_of
 from graph.annotate.pairs import PRONOUNS
 from graph.annotate.relays import UNKNOWN

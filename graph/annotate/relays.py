@@ -15,7 +15,7 @@ from graph.annotate.mentions import CARRYING, Found, mentions_by_word
 from graph.annotate.repairs import CITING
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
-from graph.types import Kind, Span
+from graph.types import Span
 
 UNKNOWN = -1
 """In place of a cluster: somebody the text does not name at all."""
@@ -237,7 +237,7 @@ class Relays:
     def _house(self, told: int, saying: Saying) -> int:
         """The outlet of whom is told: of "a stringer for the daily", "the station's service"."""
         m = self.mentions[told]
-        if self._kind(told) == "outlet":
+        if self.coreference.kind(told) == "outlet":
             return told
         last = m.last + 1
         if self.syntax.lower[last : last + 1] in (["of"], ["from"], ["for"], ["with"], ["at"]):
@@ -250,7 +250,7 @@ class Relays:
             inside = m.first <= other.first and other.last < last and k not in (told, saying.source)
             span = self.syntax.words.span(other.first, other.last)
             said = any(c.meets(span) for c in saying.contents)
-            if inside and not said and self._kind(k) in houses:
+            if inside and not said and self.coreference.kind(k) in houses:
                 return k
         return told
 
@@ -258,9 +258,6 @@ class Relays:
         """True for the body of "told the group's researchers"."""
         near = self.syntax.lower[saying.cue.last + 1 : self.mentions[body].last + 4]
         return not _STAFF.isdisjoint(near)
-
-    def _kind(self, mention: int) -> Kind:
-        return self.coreference.clusters[self.coreference.cluster[mention]].kind
 
     def _reason(self, mention: int, saying: Saying) -> str:
         head = self.mentions[mention].head
@@ -297,7 +294,11 @@ class Relays:
             if other is saying or other.source is None or not here:
                 continue
             same = any(c.meets(d) for c in other.contents for d in saying.contents)
-            if same and other.source != saying.source and self._kind(other.source) == "outlet":
+            if (
+                same
+                and other.source != saying.source
+                and self.coreference.kind(other.source) == "outlet"
+            ):
                 return other.source
         return None
 
@@ -313,7 +314,7 @@ class Relays:
             same = any(c.meets(d) for c in other.contents for d in saying.contents)
             span = self.syntax.words.span(other.cue.first, other.cue.last)
             outside = not any(c.holds(span) for c in saying.contents)
-            if here and same and outside and self._kind(other.source) == "outlet":
+            if here and same and outside and self.coreference.kind(other.source) == "outlet":
                 return [self.step(other.source, "relays")]
         return []
 
@@ -348,7 +349,7 @@ class Relays:
         for k, m in enumerate(self.mentions):
             if self.syntax.words.sentence_of(m.first) != sentence or k == saying.source:
                 continue
-            outlet = self.coreference.clusters[self.coreference.cluster[k]].kind == "outlet"
+            outlet = self.coreference.kind(k) == "outlet"
             span = self.syntax.words.span(m.first, m.last)
             if not outlet or any(c.meets(span) for c in saying.contents):
                 continue

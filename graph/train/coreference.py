@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import networkx as nx
 
 from graph.annotate.coref import Coreference
-from graph.annotate.mentions import find_mentions
+from graph.annotate.finding import find_mentions
 from graph.annotate.model import Model
 from graph.annotate.sayings import Sayings
 from graph.annotate.syntax import Syntax

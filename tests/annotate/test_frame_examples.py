@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from graph.annotate.finding import find_mentions
 from graph.annotate.frames import Frame, shipped_frames
-from graph.annotate.mentions import find_mentions
 from graph.annotate.model import Chunk, Reading
 from graph.annotate.relations import Readings, find_relations
 from graph.annotate.syntax import Syntax

@@ -1,0 +1,72 @@
+"""Names, descriptions and pronouns of a text, before anyone asks who they are.
+
+reading  →  Found, in text order, each with its head word
+"""
+
+from __future__ import annotations
+
+from graph.annotate.mentions import NO_OUTLETS, Found
+from graph.annotate.names import as_kind, find_names
+from graph.annotate.nouns import is_plural, kind_of
+from graph.annotate.pairs import PRONOUNS
+from graph.annotate.syntax import Syntax
+from graph.types import Kind
+
+
+def find_mentions(syntax: Syntax) -> list[Found]:
+    """Every mention, in text order. A description that a name fills is left to the name."""
+    names = find_names(syntax)
+    taken = {i for n in names for i in range(n.first, n.last + 1)}
+    pronouns = [
+        Found(i, i, i, _pronoun_kind(word), "pronoun", 1.0, word in ("they", "them", "their", "we"))
+        for i, word in enumerate(syntax.lower)
+        if word in PRONOUNS and syntax.upos[i] in ("PRON", "DET") and i not in taken
+    ]
+    opened = {n.first - 1 for n in names if n.kind == "outlet"}
+    nominals = [
+        n for n in _nominals(syntax, {n.head for n in names})
+        if not (n.kind == "outlet" and n.last == n.head
+                and (n.head in opened or _outlet_follows(syntax, n.head)))
+    ]  # fmt: skip
+    return sorted([*names, *nominals, *pronouns], key=lambda f: (f.first, -f.last))
+
+
+def _outlet_follows(syntax: Syntax, word: int) -> bool:
+    """True for "weekly" in "the weekly magazine"."""
+    return any(kind_of(text) == "outlet" for text in syntax.texts[word + 1 : word + 2])
+
+
+def _pronoun_kind(word: str) -> Kind:
+    if word in ("he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my"):
+        return "person"
+    return "group" if word[:2] in ("th", "we", "us", "ou") else "unknown"
+
+
+def _nominals(syntax: Syntax, named: set[int]) -> list[Found]:
+    """Descriptions: by the model, and by nouns whose kind the list knows."""
+    found: dict[int, Found] = {}
+    for chunk in syntax.reading.nominals:
+        head = syntax.head(chunk.first, chunk.last)
+        if head in named:
+            continue
+        listed = kind_of(syntax.texts[head])
+        sure = listed if listed in ("person", "group", "outlet", "document") else None
+        found[head] = _nominal(syntax, head, sure or as_kind(chunk.kind), chunk.score)
+    for i, upos in enumerate(syntax.upos):
+        if upos == "NOUN" and i not in found and i not in named:
+            kind = kind_of(syntax.texts[i])
+            owns = syntax.lower[i + 1 : i + 2] in (["'s"], ["’s"], ["'"], ["’"])
+            within = syntax.deprels[i] in ("compound", "nmod:desc") and not owns
+            if kind and kind != "place" and not within:
+                found[i] = _nominal(syntax, i, kind, 0.5)
+    return list(found.values())
+
+
+def _nominal(syntax: Syntax, head: int, kind: Kind, score: float) -> Found:
+    first, last = syntax.phrase(head)
+    if kind == "outlet" and not NO_OUTLETS.isdisjoint(syntax.lower[max(first, head - 2) : head]):
+        kind = "place"
+    plural = is_plural(syntax.texts[head])
+    if kind in ("person", "group"):
+        kind = "group" if plural or kind_of(syntax.texts[head]) == "group" else "person"
+    return Found(first, last, head, kind, "nominal", score, plural)
