@@ -26,6 +26,7 @@ _OTHER = dict.fromkeys(("he", "him", "his", "himself"), "she") | dict.fromkeys(
 """For a pronoun, the gender its antecedent must not have."""
 _WORTH = {**WORTH, "dozen": 12.0}
 _OWNS = (["'s"], ["’s"])
+_TELLING = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
 _TELL_NOTHING = frozenset("same other former latter first second own said old young".split())
 
 
@@ -59,22 +60,29 @@ class Agreement:
 
     def may_be(self, i: int, j: int) -> bool:
         """True if kind and number let mention i mean what mention j does."""
+        fits = self._pronoun_fits if self.mentions[i].form == "pronoun" else self._noun_fits
+        return fits(i, j) and not self._nested(i, j)
+
+    def _noun_fits(self, i: int, j: int) -> bool:
+        later, earlier = self.mentions[i], self.mentions[j]
+        if later.plural != earlier.plural:
+            return False
+        body = self.syntax.is_the_group(later.first, later.last)
+        kind = "organisation" if body else later.kind
+        if not kinds_agree(kind, self._clusters[self._cluster[j]].kind):
+            return False
+        same = self._same_noun(i, j)
+        if later.kind != "person":
+            if earlier.form != "name" and not same:
+                return False
+            if same and not self._modifiers(i) <= self._modifiers(j):
+                return False
+        if later.form == "nominal" and self._of_an_outlet(i) and not same:
+            return False
+        return not self._owner(i, j) and not self._speaks_of(j, i)
+
+    def _pronoun_fits(self, i: int, j: int) -> bool:
         later, earlier = self.mentions[i], self._clusters[self._cluster[j]]
-        if self._nested(i, j) or self._owner(i, j):
-            return False
-        if later.form != "pronoun" and self._speaks_of(j, i):
-            return False
-        if later.form == "nominal" and self._of_an_outlet(i) and not self._same_noun(i, j):
-            return False
-        if later.form != "pronoun":
-            same = self._same_noun(i, j)
-            if self.mentions[j].form != "name" and not same and later.kind != "person":
-                return False
-            if same and later.kind != "person" and not self._modifiers(i) <= self._modifiers(j):
-                return False
-            body = self.syntax.is_the_group(later.first, later.last)
-            kind = "organisation" if body else later.kind
-            return kinds_agree(kind, earlier.kind) and later.plural == self.mentions[j].plural
         word = self.syntax.lower[later.head]
         if word in ("who", "whom", "whose"):
             return False
@@ -98,22 +106,26 @@ class Agreement:
         return 0 < _number(self.syntax.lower[self.mentions[j].first : self.mentions[j].head]) < part
 
     def _same_noun(self, i: int, j: int) -> bool:
-        heads = (self.syntax.texts[self.mentions[k].head] for k in (i, j))
-        return len({singular(head) for head in heads}) == 1
+        return self._nouns[i] == self._nouns[j]
+
+    @cached_property
+    def _nouns(self) -> list[str]:
+        """The head of each mention, in the singular."""
+        return [singular(self.syntax.texts[m.head]) for m in self.mentions]
 
     def _of_an_outlet(self, i: int) -> bool:
         """True for "the channel's author": nobody who was named apart from the channel."""
-        m = self.mentions[i]
-        return any(m.first <= end < m.head for end in self._owning_outlets)
+        return self._belongs[i]
 
     @cached_property
-    def _owning_outlets(self) -> list[int]:
-        """The last words of outlets that own what follows."""
-        return [
+    def _belongs(self) -> list[bool]:
+        """Of each mention whether an outlet that owns what follows stands in it."""
+        owning = [
             m.last
             for m in self.mentions
             if m.kind == "outlet" and self.syntax.lower[m.last + 1 : m.last + 2] in _OWNS
         ]
+        return [any(m.first <= end < m.head for end in owning) for m in self.mentions]
 
     def _gender(self, at: int) -> str | None:
         """What pronouns, titles and nouns say of a person: "she", "Mr", "the widow"."""
@@ -137,10 +149,15 @@ class Agreement:
 
     def _modifiers(self, i: int) -> set[str]:
         """What tells a description from others with its noun: "interior", of the ministry."""
-        m = self.mentions[i]
-        words = range(m.first, m.head)
-        telling = (w for w in words if self.syntax.upos[w] in ("ADJ", "NOUN", "PROPN", "NUM"))
-        return {self.syntax.lower[w] for w in telling} - _TELL_NOTHING
+        return self._all_modifiers[i]
+
+    @cached_property
+    def _all_modifiers(self) -> list[set[str]]:
+        upos, lower = self.syntax.upos, self.syntax.lower
+        return [
+            {lower[w] for w in range(m.first, m.head) if upos[w] in _TELLING} - _TELL_NOTHING
+            for m in self.mentions
+        ]
 
     def _speaks_of(self, j: int, i: int) -> bool:
         """True if j says, in one sentence, the words with i: nobody calls himself "the bishop"."""

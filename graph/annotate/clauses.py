@@ -42,6 +42,7 @@ class Clauses:
     def __init__(self, syntax: Syntax) -> None:
         self.syntax = syntax
         self.phrases = Phrases(syntax)
+        self._where: dict[int, list[Heads]] = {}
         self.lemmas = [
             lemma(w, u) for w, u in zip(syntax.texts, syntax.upos, strict=True)
         ]  # fmt: skip
@@ -160,9 +161,13 @@ class Clauses:
 
     def where(self, word: int) -> list[Heads]:
         """Places tied to a word, or to its object or subject: "bombed a market in Togoga"."""
-        held = [word, *self.children(word, "obj", "nsubj:pass", "obl", "nmod")]
-        found = {heads for w in held for prep in _WHERE for heads in self.phrase(w, prep)}
-        return sorted(found)
+        if word not in self._where:
+            held = [word, *self.children(word, "obj", "nsubj:pass", "obl", "nmod")]
+            words = set(self.syntax.lower[slice(*self.sentence(word))])
+            near = [prep for prep in _WHERE if prep in words]
+            found = {heads for w in held for prep in near for heads in self.phrase(w, prep)}
+            self._where[word] = sorted(found)
+        return self._where[word]
 
     def scene(self, word: int) -> list[Heads]:
         """Places tied to a word, then any in its sentence, then that of the dateline."""
@@ -273,6 +278,4 @@ class Clauses:
 
     def sentence(self, word: int) -> tuple[int, int]:
         """First word of its sentence, and the one after the last."""
-        starts = self.syntax.words.sentences
-        number = self.syntax.words.sentence_of(word)
-        return int(starts[number]), int(starts[number + 1])
+        return self.syntax.words.sentence_at(word)

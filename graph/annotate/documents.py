@@ -140,7 +140,7 @@ class Documents:
         words = self.syntax.words
         if kind_of(self.syntax.texts[document]) != "document":
             return []
-        end = int(words.sentences[words.sentence_of(document) + 1])
+        end = words.sentence_at(document)[1]
         for verb in range(document + 1, min(document + _NEAR, end)):
             if self.syntax.texts[verb] in (";", ":", "."):
                 break
@@ -189,10 +189,10 @@ class Documents:
     def _said_in(self, saying: Saying) -> list[int]:
         """The documents of "in a recording …" in the sentence of a cue, outside what is said."""
         words = self.syntax.words
-        first, end = words.sentences[(n := words.sentence_of(saying.cue.first)) : n + 2]
+        first, end = words.sentence_at(saying.cue.first)
         return [
             i
-            for i in range(int(first), int(end))
+            for i in range(first, end)
             if self.syntax.upos[i] == "NOUN"
             and {"in", "on"} & set(self.syntax.lower[max(int(first), i - 4) : i])
             and not any(c.meets(words.span(i, i)) for c in saying.contents)

@@ -219,7 +219,7 @@ def _governed(
 def _is_supposed(clauses: Clauses, word: int) -> bool:
     """True in a sentence that opens as "To suggest that they met is an insult" does."""
     words, lower = clauses.syntax.words, clauses.syntax.lower
-    first = int(words.sentences[words.sentence_of(word)])
+    first, _ = words.sentence_at(word)
     if lower[first] in _QUOTES:
         first += 1
     opening = lower[first : first + 2]
@@ -228,14 +228,12 @@ def _is_supposed(clauses: Clauses, word: int) -> bool:
 
 def _is_question(clauses: Clauses, word: int) -> bool:
     """True if the sentence opens with a verb, as "Is the paper owned by …" does."""
-    words = clauses.syntax.words
-    first = int(words.sentences[words.sentence_of(word)])
+    first, _ = clauses.syntax.words.sentence_at(word)
     return clauses.syntax.upos[first] == "AUX"
 
 
 def _asked(clauses: Clauses, root: int, found: Modality) -> Modality:
     """A clause that reached the top of a question is not put forward."""
-    words = clauses.syntax.words
-    last = int(words.sentences[words.sentence_of(root) + 1])
+    _, last = clauses.syntax.words.sentence_at(root)
     ends = clauses.syntax.lower[max(root, last - 3) : last]
     return found.doubted("underspecified") if "?" in ends else found

@@ -56,6 +56,9 @@ SAYING = frozenset(
 NESTED_FLOOR = 0.02
 """A word of SAYING inside a content is looked at again if this sure to be a cue: the training sets
 hardly mark what is said inside what is said."""
+SLOWER = ["SkipLayerNormFusion"]
+"""Steps of onnxruntime's optimiser that make it slower here: on a processor the fused sum and
+normalisation takes five times as long as the two apart."""
 CUES_TOGETHER = 16
 """Cues whose roles are read at once. What is read at once shares the scale of its int8 numbers, so
 another number here gives scores that differ a little."""
@@ -116,8 +119,10 @@ class Model:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
-        self._reader = onnxruntime.InferenceSession(folder / "reader.onnx", options)
-        self._roles = onnxruntime.InferenceSession(folder / "roles.onnx", options)
+        self._reader, self._roles = (
+            onnxruntime.InferenceSession(folder / file, options, disabled_optimizers=SLOWER)
+            for file in ("reader.onnx", "roles.onnx")
+        )
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         with np.load(folder / "heads.npz") as tables:
             self._tables: dict[str, Floats] = {k: tables[k].astype("f4") for k in tables.files}
@@ -181,11 +186,11 @@ class Model:
             name: out[0] for name, out in zip(names, self._reader.run(names, feed), strict=True)
         }
 
-    def _chunks(self, scores: Floats, words: Words, name: str) -> list[Chunk]:
-        """Labelled runs of words, none across a sentence."""
+    def _chunks(self, scores: Floats, words: Words, name: str, crf: str = "") -> list[Chunk]:
+        """Labelled runs of words, none across a sentence. crf: another table than the name's."""
         firsts, lengths = words.sentences[:-1], np.diff(words.sentences)
         rows = [scores[first : first + n] for first, n in zip(firsts, lengths, strict=True)]
-        path, sure = viterbi(padded(rows), self._tables[f"crf_{name}"], lengths)
+        path, sure = viterbi(padded(rows), self._tables[f"crf_{crf or name}"], lengths)
         return [
             Chunk(int(first) + a, int(first) + b, kind, float(sure[s, a : b + 1].min()))
             for s, (first, n) in enumerate(zip(firsts, lengths, strict=True))
@@ -194,13 +199,9 @@ class Model:
 
     def _cues(self, merged: dict[str, Floats], words: Words, *, narrow: bool) -> list[Chunk]:
         size = len(self.labels["cue"])
-        scores = merged["cue"][:, :size] if narrow else merged["cue"][:, size:]
-        table = "crf_cue_narrow" if narrow else "crf_cue"
-        path, sure = viterbi(scores[None], self._tables[table])
-        return [
-            Chunk(a, b, "", float(sure[0, a : b + 1].min()))
-            for a, b, _ in runs(path[0], self.labels["cue"])
-        ]
+        if narrow:
+            return self._chunks(merged["cue"][:, :size], words, "cue", "cue_narrow")
+        return self._chunks(merged["cue"][:, size:], words, "cue")
 
     def _nested_cues(
         self, merged: dict[str, Floats], words: Words, roles: list[Roles]
@@ -264,19 +265,22 @@ class Model:
         self, cues: list[Chunk], views: list[Window], held: list[Window], vectors: list[Floats]
     ) -> list[Roles]:
         """Roles of every cue among the words of its view. vectors: of the window that holds it."""
-        found: list[Roles] = []
+        scores: list[Floats] = []
         for k in range(0, len(cues), CUES_TOGETHER):
             part = slice(k, k + CUES_TOGETHER)
             inside = [
                 rows[view.first - window.first : view.last - window.first]
                 for rows, view, window in zip(vectors[part], views[part], held[part], strict=True)
             ]
-            scores = self._role_scores(cues[part], views[part], inside)
-            lengths = np.array([len(row) for row in scores])
-            path, sure = viterbi(padded(scores), self._tables["crf_role"], lengths)
-            for i, (cue, view) in enumerate(zip(cues[part], views[part], strict=True)):
-                found.append(self._one_role(cue, path[i, : lengths[i]], sure[i], view.first))
-        return found
+            scores += self._role_scores(cues[part], views[part], inside)
+        if not scores:
+            return []
+        lengths = np.array([len(row) for row in scores])
+        path, sure = viterbi(padded(scores), self._tables["crf_role"], lengths)
+        return [
+            self._one_role(cue, path[i, : lengths[i]], sure[i], view.first)
+            for i, (cue, view) in enumerate(zip(cues, views, strict=True))
+        ]
 
     def _role_scores(
         self, cues: list[Chunk], views: list[Window], vectors: list[Floats]

@@ -87,7 +87,7 @@ def _unlisted_units(syntax: Syntax, taken: set[int]) -> Iterator[Found]:
 def _in_a_name(syntax: Syntax, word: int) -> bool:
     """True for a capitalised word or an ordinal that opens no sentence."""
     text = syntax.texts[word]
-    opens = word == syntax.words.sentences[syntax.words.sentence_of(word)]
+    opens = word == syntax.words.sentence_at(word)[0]
     named = syntax.upos[word] in ("PROPN", "ADJ") and text[0].isupper()
     return not opens and (named or (text[0].isdigit() and text[-2:] in ("st", "nd", "rd", "th")))
 

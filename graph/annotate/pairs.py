@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +19,7 @@ FORMS: tuple[Form, ...] = ("name", "nominal", "pronoun")
 EMPTY = frozenset("the a an of 's ’s and this that these those".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """A mention as the pair scorer sees it: its words first to last, both included."""
 
@@ -27,6 +29,11 @@ class Candidate:
     words: tuple[str, ...]
     """In lower case."""
     form: Form
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Its words without those that say nothing."""
+        return frozenset(self.words) - EMPTY
 
 
 def form_of(words: list[str]) -> Form:
@@ -45,8 +52,8 @@ def pair_traits(later: Candidate, earlier: Candidate, between: int) -> NDArray[n
     other, the form of each (three and three), same sentence.
     """
     row = np.zeros(16, dtype=np.float32)
-    row[int(np.searchsorted((1, 2, 3, 6, 12), between))] = 1
-    a, b = (set(m.words) - EMPTY for m in (later, earlier))
+    row[bisect_left((1, 2, 3, 6, 12), between)] = 1
+    a, b = later.telling, earlier.telling
     if later.form != "pronoun" and earlier.form != "pronoun":
         row[6] = a == b
         row[7] = later.words[-1] == earlier.words[-1]

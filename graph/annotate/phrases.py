@@ -227,12 +227,10 @@ class Phrases:
                 yield other
 
     def _start(self, word: int) -> int:
-        words = self.syntax.words
-        return int(words.sentences[words.sentence_of(word)])
+        return self.syntax.words.sentence_at(word)[0]
 
     def _end(self, word: int) -> int:
-        words = self.syntax.words
-        return int(words.sentences[words.sentence_of(word) + 1])
+        return self.syntax.words.sentence_at(word)[1]
 
 
 _DASHES = frozenset(("—", "–", "--", "-"))

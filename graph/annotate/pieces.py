@@ -53,7 +53,7 @@ def windows(
     firsts: NDArray[np.int64],
     sentences: NDArray[np.int64],
     *,
-    overlap: float = 0.35,
+    overlap: float = 0.25,
     room: int = ROOM,
 ) -> list[Window]:
     """Windows of whole sentences that cover all words, in order.

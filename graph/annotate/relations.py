@@ -246,9 +246,8 @@ def _trigger(syntax: Syntax, match: Match) -> Span:
 
 
 def _sentence(syntax: Syntax, word: int) -> Span:
-    number = syntax.words.sentence_of(word)
-    first, end = syntax.words.sentences[number : number + 2]
-    return syntax.words.span(int(first), int(end) - 1)
+    first, end = syntax.words.sentence_at(word)
+    return syntax.words.span(first, end - 1)
 
 
 def _evidence(syntax: Syntax, match: Match, arguments: Sequence[int]) -> Span:

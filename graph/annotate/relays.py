@@ -345,9 +345,9 @@ class Relays:
 
         "speaking to X", "in an interview with X", "denied to X", "On X, …", "announced on X".
         """
-        sentence = self.syntax.words.sentence_of(saying.cue.first)
+        first, end = self.syntax.words.sentence_at(saying.cue.first)
         for k, m in enumerate(self.mentions):
-            if self.syntax.words.sentence_of(m.first) != sentence or k == saying.source:
+            if not first <= m.first < end or k == saying.source:
                 continue
             outlet = self.coreference.kind(k) == "outlet"
             span = self.syntax.words.span(m.first, m.last)
@@ -365,7 +365,7 @@ class Relays:
         at = m.first - 1
         while at > 0 and (lower[at] == "the" or self.syntax.upos[at] == "ADJ"):
             at -= 1
-        opens = at == self.syntax.words.sentences[self.syntax.words.sentence_of(at)]
+        opens = at == self.syntax.words.sentence_at(at)[0]
         if lower[at] in ("to", "on") and at == saying.cue.last + 1:
             return True
         return opens and lower[at] in ("on", "in") and m.last < saying.cue.first

@@ -121,14 +121,18 @@ class Sayings:
         """
         text = self.syntax.words.text
         heard: dict[int, set[int]] = {}
+        told = [
+            (content, s.source)
+            for s in found
+            if s.source is not None
+            for content in s.contents
+            if not quoted or content.of(text)[0] in OPENING
+        ]
         for i, m in enumerate(self.mentions):
             span = self.syntax.words.span(m.first, m.last)
-            for s in found:
-                holds = any(
-                    c.holds(span) and (not quoted or c.of(text)[0] in OPENING) for c in s.contents
-                )
-                if s.source is not None and holds:
-                    heard.setdefault(i, set()).add(s.source)
+            for content, source in told:
+                if content.start <= span.start and span.end <= content.end:
+                    heard.setdefault(i, set()).add(source)
         return {i: frozenset(tellers) for i, tellers in heard.items()}
 
     def _quoted_on(self, found: Sequence[Saying]) -> list[Saying]:

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,7 +51,7 @@ CASES = ("lower", "title", "upper", "mixed", "digit", "other")
 """Shapes of a word that lower-casing hides; the first column of `traits`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """The words of a text, in order, and where its sentences and paragraphs begin."""
 
@@ -65,27 +67,50 @@ class Words:
     def __len__(self) -> int:
         return len(self.starts)
 
+    @cached_property
+    def _bounds(self) -> tuple[list[int], list[int]]:
+        """Starts and ends as lists, which are faster to look up one by one."""
+        return self.starts.tolist(), self.ends.tolist()
+
+    @cached_property
+    def _sentence_at(self) -> list[tuple[int, int]]:
+        """Of each sentence its first word, and the one after its last."""
+        bounds = self.sentences.tolist()
+        return list(pairwise(bounds))
+
+    @cached_property
+    def _sentence_of(self) -> list[int]:
+        """(n,) number of the sentence of each word."""
+        lengths = np.diff(self.sentences)
+        numbers: list[int] = np.repeat(np.arange(len(lengths)), lengths).tolist()
+        return numbers
+
     def word(self, index: int) -> str:
         """The characters of one word."""
         return self.text[self.starts[index] : self.ends[index]]
 
     def all(self) -> list[str]:
         """The characters of every word."""
-        bounds = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
-        return [self.text[a:b] for a, b in bounds]
+        return [self.text[a:b] for a, b in zip(*self._bounds, strict=True)]
 
     def span(self, first: int, last: int) -> Span:
         """From word first to word last, both included, as characters."""
-        return Span(int(self.starts[first]), int(self.ends[last]))
+        starts, ends = self._bounds
+        return Span(starts[first], ends[last])
 
     def within(self, span: Span) -> tuple[int, int]:
         """First word that meets the span, and one after the last."""
-        first = bisect_right(self.ends, span.start)
-        return first, max(first, bisect_left(self.starts, span.end))
+        starts, ends = self._bounds
+        first = bisect_right(ends, span.start)
+        return first, max(first, bisect_left(starts, span.end))
 
     def sentence_of(self, index: int) -> int:
         """Number of the sentence that holds a word."""
-        return bisect_right(self.sentences, index) - 1
+        return self._sentence_of[index]
+
+    def sentence_at(self, index: int) -> tuple[int, int]:
+        """First word of the sentence that holds a word, and the one after its last."""
+        return self._sentence_at[self._sentence_of[index]]
 
 
 def split_words(text: str) -> Words:
