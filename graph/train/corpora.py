@@ -18,6 +18,7 @@ from graph.train.documents import Cued, Document, Label, covered, plain_document
 from graph.train.labels import KINDS, NAME
 from graph.train.name_sets import CROSSNER, WIKIGOLD, conll_names, re3d
 from graph.train.treebanks import ontogum, treebank
+from graph.train.unlabelled import ecb, open_articles
 from graph.types import Span
 
 # PolNeAR ---------------------------------------------------------------------------------------
@@ -186,6 +187,7 @@ def load(folder: Path, passages: list[dict[str, Any]]) -> Corpora:
             "names": names,
             "trees": trees([ewt / "en_ewt-ud-train.rebuilt.conllu", *split(gum, dev=False)]),
             "coref": [ontogum(p) for p in split(onto, dev=False)],
+            "news": [*ecb(folder), *open_articles(folder)],
         },
         dev={
             "polnear": list(polnear(folder, "dev")),

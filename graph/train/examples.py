@@ -232,12 +232,11 @@ def word_labels(batch: Batch, layer: str) -> Tensor:
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """Gold parses of a batch, all (b, w), and which words share a sentence, (b, w, w)."""
+    """Gold parses of a batch, all (b, w)."""
 
     upos: Tensor
     heads: Tensor
     deprels: Tensor
-    together: Tensor
 
 
 def trees(batch: Batch) -> Trees:
@@ -246,7 +245,6 @@ def trees(batch: Batch) -> Trees:
     upos = torch.full(shape, -100)
     heads = torch.arange(batch.width).expand(shape).clone()
     deprels = torch.full(shape, -100)
-    sentence = torch.full(shape, -1)
     for i, (p, w) in enumerate(batch.items):
         n, d = w.last - w.first, p.document
         upos[i, :n] = torch.tensor((d.upos or [])[w.first : w.last])
@@ -255,11 +253,17 @@ def trees(batch: Batch) -> Trees:
         heads[i, :n] = torch.where(inside, local, torch.arange(n))
         rels = torch.tensor((d.deprels or [])[w.first : w.last])
         deprels[i, :n] = torch.where(inside, rels, -100)
+    return Trees(upos, heads, deprels)
+
+
+def together(batch: Batch) -> Tensor:
+    """(b, w, w): which words share a sentence; every word does with itself."""
+    sentence = torch.full((len(batch.items), batch.width), -1)
+    for i, (p, w) in enumerate(batch.items):
         numbers = np.searchsorted(p.sentences, np.arange(w.first, w.last), side="right")
-        sentence[i, :n] = torch.from_numpy(numbers)
+        sentence[i, : w.last - w.first] = torch.from_numpy(numbers)
     itself = torch.eye(batch.width, dtype=torch.bool)[None]
-    same = (sentence[:, :, None] == sentence[:, None, :]) & (sentence[:, :, None] >= 0)
-    return Trees(upos, heads, deprels, same | itself)
+    return (sentence[:, :, None] == sentence[:, None, :]) & (sentence[:, :, None] >= 0) | itself
 
 
 @dataclass(frozen=True, slots=True)

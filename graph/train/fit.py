@@ -16,6 +16,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import torch
 from torch import Tensor, nn
@@ -27,8 +28,11 @@ from graph.train import corpora, examples
 from graph.train.examples import Batch, Prepared
 from graph.train.labels import CUE
 from graph.train.model import Encoder, Reader, start
+from graph.train.taught import taught
 
-SHARES = {"polnear": 0.44, "written": 0.28, "trees": 0.16, "names": 0.06, "coref": 0.06}
+SHARES = {
+    "polnear": 0.36, "written": 0.26, "trees": 0.14, "names": 0.05, "coref": 0.05, "news": 0.14,
+}  # fmt: skip
 """How often a batch is of each set."""
 PIECES = 3072
 """Of a batch, padding included."""
@@ -42,9 +46,9 @@ WARM_UP = 0.04
 
 
 def loss_of(
-    reader: Reader, teacher: Encoder, task: str, batch: Batch, rng: random.Random
+    reader: Reader, mean: Reader, teacher: Encoder, task: str, batch: Batch, rng: random.Random
 ) -> dict[str, Tensor]:
-    """The losses that the layers of this set allow."""
+    """The losses that the layers of this set allow, and those of what the mean teaches."""
     masked = torch.rand(batch.ids.shape) < MASKED
     ids = batch.ids.masked_fill(masked & (batch.ids > SEP), MASK)
     words = reader.read(ids, batch.traits, batch.mask, batch.firsts)
@@ -61,6 +65,7 @@ def loss_of(
         found |= _parse(reader, batch, words)
     if task in ("coref", "written"):
         found |= _coreference(reader, batch, words)
+    found |= taught(reader, mean, task, batch, words)
     return found | _meaning(reader, teacher, batch, words, rng)
 
 
@@ -104,7 +109,7 @@ def _attribution(
 
 def _parse(reader: Reader, batch: Batch, words: Tensor) -> dict[str, Tensor]:
     gold = examples.trees(batch)
-    arcs = reader.arcs(words, gold.together).float()
+    arcs = reader.arcs(words, examples.together(batch)).float()
     known = gold.deprels >= 0
     rels = reader.rels(words, gold.heads).float()
     return {
@@ -176,7 +181,8 @@ def fit(
     rng = random.Random(minutes)
     optim = optimiser(reader, scale)
     full = [group["lr"] for group in optim.param_groups]
-    mean = AveragedModel(reader, multi_avg_fn=get_ema_multi_avg_fn(KEPT))
+    averaged = AveragedModel(reader, multi_avg_fn=get_ema_multi_avg_fn(KEPT))
+    mean = cast("Reader", averaged.module.eval())
     began = saved = time.monotonic()
     averages: dict[str, float] = defaultdict(float)
     log = (out / "log.jsonl").open("a", encoding="utf-8")
@@ -188,12 +194,12 @@ def fit(
         for group, rate_full in zip(optim.param_groups, full, strict=True):
             group["lr"] = rate_full * rate(progress, hold=hold)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            losses = loss_of(reader, teacher, task, batch, rng)
+            losses = loss_of(reader, mean, teacher, task, batch, rng)
         optim.zero_grad(set_to_none=True)
         torch.stack(list(losses.values())).sum().backward()
         nn.utils.clip_grad_norm_(reader.parameters(), 2.0)
         optim.step()
-        mean.update_parameters(reader)
+        averaged.update_parameters(reader)
         for name, value in losses.items():
             key = f"{task}.{name}"
             averages[key] += 0.05 * (float(value.detach()) - averages[key])
@@ -203,8 +209,8 @@ def fit(
             log.flush()
         if now - saved > 180:
             saved = now
-            save(mean.module, out)
-    save(mean.module, out)
+            save(mean, out)
+    save(mean, out)
 
 
 def save(reader: nn.Module, out: Path) -> None:
