@@ -32,6 +32,7 @@ _FAR = ("from", "by", "against", "between", "to")
 """Prepositions that find their noun across other phrases."""
 _REPORT = frozenset("report fear believe presume confirm find see leave get".split())
 _OUT = (["out"], ["control"], ["charge"], ["hold"])
+_DOES = frozenset("carry launch conduct stage mount perpetrate commit wage".split())
 _BLAME = frozenset("accuse convict suspect acquit blame condemn".split())
 _MOST_CONJUNCTS = 6
 
@@ -97,6 +98,8 @@ class Clauses:
         seen: set[int] = set()
         while verb not in seen:
             seen.add(verb)
+            if (main := self._goes_on_from(verb)) is not None:
+                return self.agent(main)
             if self._who_before(verb):
                 return self._antecedents(verb)
             if (child := self._nearest_subject(verb)) is not None:
@@ -113,6 +116,23 @@ class Clauses:
                 return controlled
             verb = above
         return []
+
+    def _goes_on_from(self, verb: int) -> int | None:
+        """The verb whose clause a participle behind a comma goes on from: "…, killing two"."""
+        start = self.sentence(verb)[0]
+        if self.syntax.lower[verb][-3:] != "ing" or self.syntax.lower[verb - 1 : verb] != [","]:
+            return None
+        own = [c for c in self.children(verb, "nsubj", "aux") if c < verb]
+        if self.syntax.upos[verb] != "VERB" or own:
+            return None
+        return next(
+            (
+                w
+                for w in range(verb - 2, start, -1)
+                if self.syntax.upos[w] == "VERB" and not self.deprel(w).startswith(("acl", "amod"))
+            ),
+            None,
+        )
 
     def _nearest_subject(self, verb: int) -> int | None:
         """Of two subjects, one of which is a dateline's town, the one that is next to the verb."""
@@ -213,6 +233,21 @@ class Clauses:
             noun = self.phrases.after(at) or at
             if noun > at and self.syntax.upos[noun] in _NOMINAL:
                 yield noun
+
+    def doer(self, noun: int) -> list[Heads]:
+        """Who carries out, launches or stages what a noun says."""
+        verb = self.syntax.heads[noun]
+        does = self.lemmas[verb] in _DOES and self.deprel(noun) in ("obj", "nsubj:pass")
+        if does and self.syntax.upos[verb] == "VERB":
+            return self.agent(verb)
+        acl = [c for c in self.children(noun, "acl") if self.lemmas[c] in _DOES]
+        return [heads for c in acl for heads in self.by(c)]
+
+    def hyphened(self, noun: int, participle: str) -> list[Heads]:
+        """Geneva in "the Geneva-based group", of the participle "based"."""
+        lower = self.syntax.lower
+        found = [c for c in self.children(noun, "amod", "compound") if lower[c] == participle]
+        return [(c - 2,) for c in found if lower[c - 1] == "-" and c > 1 and self.is_name(c - 2)]
 
     # Groups --------------------------------------------------------------------------------------
 

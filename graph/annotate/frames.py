@@ -28,7 +28,7 @@ _RELATION_KEYS = frozenset(
     "plover wikidata ftm derived unread triggers match no_match".split()
 )
 _EVENT_KEYS = frozenset("name plover actor target place body triggers match no_match".split())
-_TRIGGER_KEYS = frozenset({*get_args(Sort), "needs", "without", "only", "words"})
+_TRIGGER_KEYS = frozenset({*get_args(Sort), "needs", "with", "without", "only", "words"})
 _ROLES = {"relations": ("subject", "object"), "events": ("actor", "target", "place", "body")}
 
 _DEFAULTS: dict[str, dict[str, str]] = {
@@ -54,7 +54,10 @@ class Trigger:
     arguments: Mapping[str, tuple[Path, ...]]
     kinds: Mapping[str, frozenset[Kind]]
     needs: tuple[str, ...]
+    having: frozenset[str]
+    """Words one of which must stand before it; none: any may."""
     without: frozenset[str]
+    """Words none of which may."""
     words: Mapping[str, frozenset[str]]
     """Nouns of which a role must be called one, in the singular: a court that rejects."""
     line: int
@@ -183,6 +186,7 @@ class _Reader:
             {r: tuple(self._paths(str(p), trigger.line_of(r))) for r, p in paths.items()},
             {**kinds, **{role: self.kinds_of(only, role) for role in only}},
             needs,
+            frozenset(str(trigger.get("with", "")).split()),
             frozenset(str(trigger.get("without", "")).split()),
             {role: frozenset(str(words[role]).split()) for role in words},
             line,

@@ -19,6 +19,7 @@ from graph.annotate.nouns import kind_of
 from graph.annotate.steps import PREPOSITIONS, Path, Step
 from graph.annotate.syntax import Syntax
 
+_OF_STAFF = ["of", "staff"]
 _REACH = 5
 """Words after a trigger among which its particle or second word stands."""
 
@@ -111,9 +112,13 @@ def _spoilt(clauses: Clauses, word: int, trigger: Trigger) -> bool:
     """True in "deputy head", if without deputy, and of the first word of "chief negotiator"."""
     syntax = clauses.syntax
     before = {c for c in syntax.children[word] if c < word} | {max(word - 1, 0)}
-    if any(syntax.lower[c] in trigger.without for c in before):
+    words = {syntax.lower[c] for c in before}
+    if words & trigger.without or (trigger.having and not words & trigger.having):
         return True
-    return trigger.sort in ("role", "kind") and syntax.upos[word + 1 : word + 2] == ("NOUN",)
+    if trigger.sort not in ("role", "kind"):
+        return False
+    of_staff = syntax.lower[word] == "chief" and syntax.lower[word + 1 : word + 3] == _OF_STAFF
+    return of_staff or syntax.upos[word + 1 : word + 2] == ("NOUN",)
 
 
 def _match(
@@ -177,6 +182,10 @@ def _step(clauses: Clauses, word: int, step: Step) -> list[Heads]:
             return clauses.scene(word)
         case "listed":
             return clauses.listed(word)
+        case "doer":
+            return clauses.doer(word)
+        case "based" | "backed":
+            return clauses.hyphened(word, step.word)
     if step.up:
         fits = _is(clauses.syntax.deprels[word], step.word)
         return [(clauses.syntax.heads[word],)] if fits else []

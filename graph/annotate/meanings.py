@@ -26,6 +26,8 @@ SOON = 31
 """A day without a year is the next to come, not the last past, if it is so many days ahead."""
 FAR = 240
 """And where the clause looks ahead, so many."""
+_MONTHS = {"year": 12, "decade": 120}
+"""In a unit of so many."""
 
 
 def meaning(found: re.Match[str], setting: Setting) -> Meaning | None:
@@ -156,7 +158,7 @@ def _units_off(when: date, count: int, unit: str) -> date:
         return days.shifted(when, count * STEP[unit])
     if unit == "weekend":
         return days.shifted(when, count * 7)
-    months = days.month(when.year, when.month + count * (12 if unit == "year" else 1))
+    months = days.month(when.year, when.month + count * _MONTHS.get(unit, 1))
     return months.first.replace(day=min(when.day, months.last.day))
 
 
@@ -165,8 +167,8 @@ def _ago(found: re.Match[str], setting: Setting, published: date) -> Meaning:
     when = _units_off(published, -count, unit)
     if found["a_month"] or unit == "month":
         return Meaning(days.month(when.year, when.month), f"{unit}s ago: that calendar month")
-    if unit == "year":
-        return Meaning(days.year_of(when.year), "years ago: that calendar year")
+    if unit in _MONTHS:
+        return Meaning(days.year_of(when.year), f"{unit}s ago: that calendar year")
     return Meaning(days.day(when), f"{unit}s ago: that day")
 
 

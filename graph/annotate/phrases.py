@@ -181,6 +181,10 @@ class Phrases:
         if at + 1 >= end or lower[at] != ",":
             return None
         at += 1 + (lower[at + 1] in _SIDES)
+        inside = lower[at] == "in"
+        at += inside + (lower[at + inside : at + inside + 1] == ["the"])
+        if inside and self.syntax.lower[at + 1 : at + 2] in (["'s"], ["’s"]):
+            at += 2  # "in Ukraine's Kharkiv region"
         if at not in self._names:
             return None
         last = self._names[at][1]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from graph.annotate.frames import Frame, Frames
 from graph.annotate.matching import Match, find_matches
+from graph.annotate.nouns import singular
 from graph.annotate.syntax import Syntax
 from graph.types import (
     Attribution,
@@ -33,6 +34,9 @@ _VAGUE = frozenset(
     "third quarter crowd total".split()
 )
 """Words that count or part what follows "of"."""
+_SETTLEMENTS = frozenset(
+    "village town city hamlet suburb district port island province region camp quarter".split()
+)
 _MOST = 4
 """Entities taken for one argument."""
 
@@ -85,30 +89,50 @@ def _fillers(
 ) -> tuple[tuple[int, int], ...]:
     """Who fills a role: of the first alternative that anybody of the right kind is in."""
     for heads in alternatives:
-        found = [(word, _entity(readings, word, kinds)) for word in heads]
-        fits = tuple((w, e) for w, e in found if e is not None)
+        fits = [(word, entity) for word in heads for entity in _entities(readings, word, kinds)]
         if fits:
-            return fits[:_MOST]
+            return tuple(fits[:_MOST])
     return ()
 
 
-def _entity(readings: Readings, word: int, kinds: frozenset[Kind]) -> int | None:
-    """The entity of the right kind at a word; of "dozens of residents" that of the residents."""
-    for head in (word, *_counted(readings.syntax, word), *_named(readings.syntax, word)):
-        entity = readings.entity_at(head)
-        if entity is not None and readings.kind_of(entity) in kinds:
-            return entity
-    return None
+def _entities(readings: Readings, word: int, kinds: frozenset[Kind]) -> list[int]:
+    """The entity of the right kind at a word, or at words that mean the same.
+
+    Of "dozens of residents" that of the residents, or that of the dozens; of "the villages of Orm
+    and Velin" those of both.
+    """
+    syntax = readings.syntax
+    for heads in ([word], *_counted(syntax, word), _named(syntax, word), _places(syntax, word)):
+        found = [readings.entity_at(head) for head in heads]
+        fits = [e for e in found if e is not None and readings.kind_of(e) in kinds]
+        if fits:
+            return fits
+    return []
 
 
-def _counted(syntax: Syntax, word: int) -> Iterator[int]:
+def _counted(syntax: Syntax, word: int) -> Iterator[list[int]]:
+    """What is counted of a word that counts, and the word that counts what is counted."""
     if syntax.lower[word] in _VAGUE or syntax.upos[word] == "NUM":
-        yield from (c for c in syntax.children[word] if syntax.deprels[c] == "nmod")
+        yield from ([c] for c in syntax.children[word] if syntax.deprels[c] == "nmod")
+    above = syntax.heads[word]
+    if syntax.deprels[word] == "nmod" and syntax.lower[above] in _VAGUE:
+        yield [above]
 
 
-def _named(syntax: Syntax, word: int) -> Iterator[int]:
+def _places(syntax: Syntax, word: int) -> list[int]:
+    """The names behind "of" where the word says what they are: "the villages of Orm and Velin"."""
+    if singular(syntax.texts[word]) not in _SETTLEMENTS:
+        return []
+    names = [c for c in syntax.children[word] if c > word and syntax.deprels[c] == "nmod"
+             and syntax.upos[c] == "PROPN"
+             and any(syntax.lower[k] == "of" for k in syntax.children[c])]  # fmt: skip
+    joined = [c for n in names for c in syntax.children[n] if syntax.deprels[c] == "conj"]
+    return [*names, *joined]
+
+
+def _named(syntax: Syntax, word: int) -> list[int]:
     """The name that a title stands before: of "Colonel Reed" the tree may put either on top."""
-    yield from (c for c in syntax.children[word] if syntax.deprels[c] == "flat")
+    return [c for c in syntax.children[word] if syntax.deprels[c] == "flat"]
 
 
 # Relations -------------------------------------------------------------------------------------

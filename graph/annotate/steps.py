@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MACROS = frozenset("agent patient subject bearer self poss modifier where scene listed".split())
+MACROS = frozenset(
+    "agent patient subject bearer self poss modifier where scene listed doer based backed".split()
+)
 PREPOSITIONS = frozenset(
     "of for from to in at with by against into on near over under off between outside inside "
     "around across towards as about within through among before behind upon alongside via".split()

@@ -27,6 +27,11 @@ _VERB_PHRASE = re.compile(
     rf"^(?:{_AHEAD.pattern})(?: (?:\w+ly|not|also|then|soon))*(?: be(?: \w+ly)?)? ?\w*"
 )
 """A verb to come with its participle: "would soon be shown"."""
+_DEADLINE = re.compile(
+    r"\b(?:unless|(?:order|tell|told|ask|urge|demand|call|g[ai]ve|warn)\w*\b[^.]{0,80} to \w+)"
+    r"[^.]{0,60} by $"
+)
+"""What leads up to the day something has to be done by: "unless they leave by Friday"."""
 _REACH_BACK, _REACH_ON = 160, 60
 
 
@@ -34,6 +39,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     """True if the time at start to end of the text is one to come, as its sentence puts it."""
     before = _SENTENCE_END.split(text[max(0, start - _REACH_BACK) : start])[-1]
     after = _SENTENCE_END.split(text[end : end + _REACH_ON], maxsplit=1)[0]
+    if _DEADLINE.search(before):
+        return True
     cues = list(_AHEAD.finditer(before))
     if cues:
         rest = _VERB_PHRASE.sub("", before[cues[-1].start() :])

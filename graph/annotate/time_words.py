@@ -29,7 +29,7 @@ _CAPITAL = "|".join(
     f"{word[0].upper()}{word[1:]}" for word in "one two three four five six".split()
 )
 _COUNT = rf"(?:[Aa]n?|\d{{1,3}}|{CARDINAL}|{_CAPITAL})"
-_UNIT = r"(?:day|week|month|year)"
+_UNIT = r"(?:day|week|month|year|decade)"
 _DAY = "|".join(WEEKDAYS)
 _FEAST = "|".join(
     name.title().replace("'S", "['’]s") for name in sorted(FEASTS, key=len, reverse=True)

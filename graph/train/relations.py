@@ -195,7 +195,7 @@ def _found_tie(r: Relation, read: _Read, listed: set[Tie], frames: Frames) -> Ti
 
 
 def _score_events(row: dict[str, Any], read: _Read, scores: RelationScores) -> None:
-    free = list(row["events"])
+    free = [g for g in row["events"] if not g["negated"]]
     text = row["article"]["text"]
     for kind in sorted({g["kind"] for g in free} | {e.kind for e in read.events}):
         events = [e for e in read.events if e.kind == kind and not e.negated]

@@ -142,11 +142,12 @@ def _relation(given: list[str], ids: set[str]) -> dict[str, Any]:
 
 
 def _event(text: str, given: dict[str, Any], ids: set[str]) -> dict[str, Any]:
-    roles = given.get("roles", {})
-    _defined(roles.values(), ids)
+    roles = [(role, n) for role, names in given.get("roles", {}).items() for n in _several(names)]
+    _defined((name for _, name in roles), ids)
     return {
         "kind": given["kind"], "trigger": _find(text, given["trigger"]),
-        "participants": [{"role": role, "entity": name} for role, name in roles.items()],
+        "participants": [{"role": role, "entity": name} for role, name in roles],
+        "negated": bool(given.get("negated")),
     }  # fmt: skip
 
 

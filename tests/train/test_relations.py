@@ -70,6 +70,7 @@ def test_an_event_counts_with_its_trigger_and_again_with_its_actor() -> None:
         "kind": "attack",
         "trigger": {"start": start, "end": start + len("shelled")},
         "participants": participants,
+        "negated": False,
     }
     right = _scores(_row(events=[event]), given=True)
     other = [{"role": "actor", "entity": "Reed Militia"}]
