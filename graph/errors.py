@@ -2,7 +2,8 @@
 
     GraphError
     ├─ InputError     the reader's file: unreadable, empty, wrong encoding
-    ├─ QueryError     the reader's question: SPARQL that does not parse, an unknown saved query
+    ├─ QueryError     the reader's question: it takes too long, or too much memory
+    │  └─ QuestionError  SPARQL that does not parse, an unknown saved query or parameter
     ├─ WeightsError   the shipped model: missing, damaged, wrong version
     ├─ ShapeError     our own values: arrays or records that must agree and do not; a bug
     └─ StoreError     the store: locked, unwritable, newer than this version, failing its shapes
@@ -23,6 +24,10 @@ class InputError(GraphError):
 
 class QueryError(GraphError):
     """A question cannot be asked as it stands."""
+
+
+class QuestionError(QueryError):
+    """A question that cannot be asked by anybody: it does not parse, or none is called so."""
 
 
 class WeightsError(GraphError):

@@ -5,6 +5,7 @@ Everything goes to standard error, a line each: ``where: expected …, found …
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import click
 
-from graph.errors import GraphError
+from graph.errors import GraphError, QuestionError
 
 if TYPE_CHECKING:
     from graph.ask import Rows
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 SOME_FAILED = 3
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 INTERRUPTED = 130
 
 
@@ -34,16 +36,24 @@ class Misused(click.ClickException):
 
 
 def told_plainly(command: Callable[P, R]) -> Callable[P, R]:
-    """Print our own errors in one line and exit 1; let bugs keep their traceback."""
+    """Print our own errors in one line and exit 1, or 2; let bugs keep their traceback."""
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return command(*args, **kwargs)
+        except QuestionError as error:
+            raise Misused(str(error)) from error
         except GraphError as error:
             raise click.ClickException(str(error)) from error
         except BrokenPipeError:
             sys.exit(0)
+        except OSError as error:
+            if error.errno not in _FULL:
+                raise
+            raise click.ClickException(
+                f"disk: expected room to write, found: {error.strerror}. Make some."
+            ) from error
         except KeyboardInterrupt:
             line("Interrupted.")
             sys.exit(INTERRUPTED)

@@ -19,7 +19,7 @@ from graph.ask.formats import FORMATS, written
 from graph.ask.guard import guarded
 from graph.ask.questions import Parameter, Question, bound, question, questions
 from graph.ask.rows import Rows, rows_of
-from graph.errors import QueryError
+from graph.errors import QueryError, QuestionError
 from graph.store import Store
 
 __all__ = ["FORMATS", "Parameter", "Question", "Rows", "ask", "question", "questions", "written"]
@@ -49,14 +49,14 @@ def ask(
     try:
         return rows_of(store.query(_sparql(store, asked, parameters)), limit=limit)
     except SyntaxError as error:
-        raise QueryError(f"query: expected SPARQL, found {error}. Correct the query.") from error
+        raise QuestionError(f"query: expected SPARQL, found {error}. Correct the query.") from error
 
 
 def _sparql(store: Store, asked: str, parameters: Mapping[str, str]) -> str:
     if re.fullmatch(r"\s*[\w-]+\s*", asked):
         return bound(question(asked.strip()), parameters, store=store)
     if parameters:
-        raise QueryError("query: expected no parameters with SPARQL. Write them into the query.")
+        raise QuestionError("query: expected no parameters with SPARQL. Write them into the query.")
     return guarded(asked)
 
 
@@ -93,8 +93,9 @@ def _apart(
 
 
 def _received(done: subprocess.CompletedProcess[bytes]) -> Rows:
-    if done.returncode == 1:
-        raise QueryError(done.stderr.decode().strip().splitlines()[-1])
+    if done.returncode in (1, 2):
+        kind = QuestionError if done.returncode == 2 else QueryError
+        raise kind(done.stderr.decode().strip().splitlines()[-1])
     if done.returncode:
         raise QueryError(
             "query: expected an answer, found that it needs too much memory. Narrow the question."

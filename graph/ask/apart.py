@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from graph import ask
-from graph.errors import GraphError
+from graph.errors import GraphError, QuestionError
 from graph.store import Store
 
 _MEMORY = 4 << 30
@@ -21,7 +21,7 @@ _MEMORY = 4 << 30
 
 
 def main() -> int:
-    """Answer the task on standard input; 0 if it could be."""
+    """Answer the task on standard input; 0 if it could be, 2 if nobody could ask it."""
     _limit_memory()
     task = json.load(sys.stdin)
     try:
@@ -29,7 +29,7 @@ def main() -> int:
             rows = ask.ask(store, task["asked"], parameters=task["parameters"], limit=task["limit"])
     except GraphError as error:
         print(" ".join(str(error).split()), file=sys.stderr)
-        return 1
+        return 2 if isinstance(error, QuestionError) else 1
     sys.stdout.buffer.write(pickle.dumps(rows))
     return 0
 

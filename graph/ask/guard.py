@@ -1,6 +1,6 @@
 """What a stranger's question may not do: leave the machine, read files, or write.
 
-    SPARQL text  →  the same text, safe to run, or QueryError with line and column
+    SPARQL text  →  the same text, safe to run, or QuestionError with line and column
 
 It is judged on its parse tree (rdflib's grammar), never by looking for words: an escape such as
 SER\\u0056ICE is decoded first (SPARQL 1.1, 19.2), and what does not parse does not run.
@@ -17,7 +17,7 @@ from pyparsing import ParseException
 from rdflib.plugins.sparql.parser import parseQuery
 from rdflib.plugins.sparql.parserutils import CompValue
 
-from graph.errors import QueryError
+from graph.errors import QuestionError
 from graph.terms import PREFIXES
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
@@ -34,7 +34,7 @@ _REFUSED = {
 def guarded(sparql: str) -> str:
     """The query as it may be run: escapes decoded, lines ended by line feeds.
 
-    Raises QueryError if it does not parse, is no query, or would leave the machine.
+    Raises QuestionError if it does not parse, is no query, or would leave the machine.
     """
     text = _ESCAPE.sub(_character, sparql.replace("\r\n", "\n").replace("\r", "\n"))
     for node in _nodes(_parsed(text)):
@@ -51,12 +51,12 @@ def guarded(sparql: str) -> str:
 def _character(escape: re.Match[str]) -> str:
     code = int(escape[1] or escape[2], 16)
     if code > 0x10FFFF or 0xD800 <= code <= 0xDFFF:
-        raise QueryError(f"query: expected a character, found {escape[0]}. Correct the escape.")
+        raise QuestionError(f"query: expected a character, found {escape[0]}. Correct the escape.")
     return chr(code)
 
 
-def _refusal(found: str) -> QueryError:
-    return QueryError(
+def _refusal(found: str) -> QuestionError:
+    return QuestionError(
         f"query: expected a question to this store alone, found {found}. Leave it out."
     )
 
@@ -67,10 +67,10 @@ def _parsed(text: str) -> Any:
     except ParseException as error:
         raise _syntax_error(text, error.lineno, error.column) from error
     except RecursionError as error:
-        raise QueryError("query: expected less nesting. Simplify the query.") from error
+        raise QuestionError("query: expected less nesting. Simplify the query.") from error
 
 
-def _syntax_error(text: str, line: int, column: int) -> QueryError:
+def _syntax_error(text: str, line: int, column: int) -> QuestionError:
     """Say where it goes wrong; Oxigraph knows better than rdflib, and may look if it stays here."""
     found = "something else"
     if "service" not in text.casefold():
@@ -85,7 +85,7 @@ def _syntax_error(text: str, line: int, column: int) -> QueryError:
         found = (
             repr(lines[line - 1][column - 1 :][:20]) if lines[line - 1][column - 1 :] else "its end"
         )
-    return QueryError(
+    return QuestionError(
         f"query: line {line}, column {column}: expected SPARQL 1.1 SELECT, ASK, CONSTRUCT or "
         f"DESCRIBE, found {found}. Correct the query."
     )

@@ -23,7 +23,7 @@ from importlib.resources import files
 from pyoxigraph import Literal, NamedNode
 
 from graph.ask.names import entities_named, expanded
-from graph.errors import QueryError, ShapeError
+from graph.errors import QuestionError, ShapeError
 from graph.store import Store
 from graph.terms import PREFIXES, SAID
 
@@ -63,12 +63,12 @@ def questions() -> tuple[Question, ...]:
 
 
 def question(name: str) -> Question:
-    """The saved question of this name. Raises QueryError, naming them all, if there is none."""
+    """The saved question of this name. Raises QuestionError, naming them all, if there is none."""
     for one in questions():
         if one.name == name:
             return one
     known = ", ".join(one.name for one in questions())
-    raise QueryError(
+    raise QuestionError(
         f"{name}: expected a saved question or SPARQL, found neither. The questions are: {known}."
     )
 
@@ -95,13 +95,13 @@ def _clause(name: str) -> re.Pattern[str]:
 def bound(asked: Question, parameters: Mapping[str, str], *, store: Store) -> str:
     """The question's SPARQL with the parameters as typed terms in their VALUES clauses.
 
-    Raises QueryError for a parameter it does not have, or a value of the wrong kind.
+    Raises QuestionError for a parameter it does not have, or a value of the wrong kind.
     """
     sparql = asked.sparql
     known = [parameter.name for parameter in asked.parameters]
     for name, value in parameters.items():
         if name not in known:
-            raise QueryError(
+            raise QuestionError(
                 f"{asked.name}: expected {_listed(known)}, found {name!r}. Leave it out."
             )
         clause = _clause(name)
@@ -133,7 +133,7 @@ def _day(name: str, value: str) -> Literal:
     try:
         day = date.fromisoformat(value).isoformat()
     except ValueError as error:
-        raise QueryError(
+        raise QuestionError(
             f"{name}: expected a date such as 2024-03-05, found {value!r}. Correct it."
         ) from error
     return Literal(day, datatype=NamedNode(f"{PREFIXES['xsd']}date"))
@@ -141,7 +141,7 @@ def _day(name: str, value: str) -> Literal:
 
 def _whole(name: str, value: str) -> Literal:
     if not value.isdecimal() or not value.isascii():
-        raise QueryError(f"{name}: expected a whole number, found {value!r}. Correct it.")
+        raise QuestionError(f"{name}: expected a whole number, found {value!r}. Correct it.")
     return Literal(int(value))
 
 
@@ -151,7 +151,7 @@ def _ontology_term(name: str, value: str) -> NamedNode:
     if found is None and re.fullmatch(r"\w+(?:[ -]\w+)*", value):
         found = NamedNode(f"{SAID}{value.replace(' ', '_')}")
     if found is None:
-        raise QueryError(
+        raise QuestionError(
             f"{name}: expected a relation such as dismissed_from, found {value!r}. Correct it."
         )
     return found

@@ -29,6 +29,8 @@ LABELLED = {
 """Which heads a set has labels for."""
 SHARE = 0.1
 """Of the sum over a window's words."""
+PARSE_SHARE = 0.5
+"""Of the mean over words."""
 MOST_CUES = 32
 
 
@@ -58,14 +60,17 @@ def taught(
     if "role" not in known:
         labels = goal[..., len(CUE) :].argmax(-1) * inside
         found |= _roles(reader, mean, batch, (words, seen), labels)
-    return {f"taught {name}": SHARE * loss for name, loss in found.items()}
+    return {f"taught {name}": loss for name, loss in found.items()}
 
 
 def _apart(own: Tensor, goal: Tensor, inside: Tensor) -> Tensor:
-    """Kullback-Leibler divergence, a sum over the words inside, a mean over the rows."""
+    """Kullback-Leibler divergence, a share of the sum over a row, as the losses of the CRFs."""
+    return SHARE * (_divergence(own, goal) * inside).sum() / len(inside)
+
+
+def _divergence(own: Tensor, goal: Tensor) -> Tensor:
     goals = F.softmax(goal.detach().float(), -1)
-    apart = F.kl_div(F.log_softmax(own.float(), -1), goals, reduction="none").sum(-1)
-    return (apart * inside).sum() / len(inside)
+    return F.kl_div(F.log_softmax(own.float(), -1), goals, reduction="none").sum(-1)
 
 
 def _parse(
@@ -76,10 +81,14 @@ def _parse(
         goal = mean.arcs(seen, together)
         heads = goal.argmax(-1)
         rels, upos = mean.rels(seen, heads), mean.upos(seen)
+    pairs = {
+        "upos": (reader.upos(words), upos),
+        "arc": (reader.arcs(words, together), goal),
+        "rel": (reader.rels(words, heads), rels),
+    }
     return {
-        "upos": _apart(reader.upos(words), upos, inside),
-        "arc": _apart(reader.arcs(words, together), goal, inside),
-        "rel": _apart(reader.rels(words, heads), rels, inside),
+        name: PARSE_SHARE * (_divergence(*pair) * inside).sum() / inside.sum()
+        for name, pair in pairs.items()
     }
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -133,9 +135,9 @@ def test_a_question_in_a_file(kept: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "expected"),
     [
-        (("SELECT ?x {",), 1, "query: line 1, column 12: expected SPARQL 1.1 SELECT, ASK, "),
-        (("who-said",), 1, "who-said: expected a saved question or SPARQL, found neither. The "),
-        (("chain", "-p", "who=x"), 1, "chain: expected a parameter out of words, found 'who'. "),
+        (("SELECT ?x {",), 2, "query: line 1, column 12: expected SPARQL 1.1 SELECT, ASK, "),
+        (("who-said",), 2, "who-said: expected a saved question or SPARQL, found neither. The "),
+        (("chain", "-p", "who=x"), 2, "chain: expected a parameter out of words, found 'who'. "),
         (("said-by", "-p", "who=Ada Quil"), 1, "Ada Quil: expected an entity in the store, found "),
         ((), 2, "ask: expected a question, found none. See 'saidby ask --list'."),
         (("chain", "-p", "words"), 2, "-p: expected NAME=VALUE, found 'words'. See "),
@@ -151,6 +153,17 @@ def test_a_question_that_cannot_be_asked(
 
     assert line.startswith(f"Error: {expected}")
     assert line.endswith((".", "?"))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_told_in_one_line(kept: Path) -> None:
+    command = [sys.executable, "-m", "graph.cli", "--store", str(kept), "ask", "origins"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: disk: expected room to write, found: No space left")
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_every_saved_question_is_listed() -> None:
