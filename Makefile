@@ -46,5 +46,4 @@ train:
 
 scores: .venv
 	$(RUN)/python -m graph.train.scores $(DATA) --passages $(PASSAGES) \
-		--articles data/gold/articles.yaml --stories data/gold/stories.yaml \
-		--out data/gold/SCORES.md
+		--gold data/gold --out data/gold/SCORES.md

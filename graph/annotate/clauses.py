@@ -32,8 +32,8 @@ _FAR = ("from", "by", "against", "between", "to")
 """Prepositions that find their noun across other phrases."""
 _REPORT = frozenset("report fear believe presume confirm find see leave get".split())
 _OUT = (["out"], ["control"], ["charge"], ["hold"])
-_DOES = frozenset("carry launch conduct stage mount perpetrate commit wage".split())
-_BLAME = frozenset("accuse convict suspect acquit blame condemn".split())
+_DOES = frozenset("carry launch conduct stage mount perpetrate commit wage open begin".split())
+_BLAME = frozenset("accuse convict suspect acquit blame condemn sentence jail punish try".split())
 _MOST_CONJUNCTS = 6
 
 
@@ -79,8 +79,9 @@ class Clauses:
         return self._antecedents(verb) if own and self.deprel(verb) == "acl:relcl" else []
 
     def by(self, word: int) -> list[Heads]:
-        """What "by" ties to a word."""
-        return self.phrase(word, "by")
+        """What "by" ties to a word, or to what is coordinated with it: "armed and paid by"."""
+        joined = [c for c in self.children(word, "conj") if self.syntax.upos[c] == "VERB"]
+        return next((found for w in (word, *joined) if (found := self.phrase(w, "by"))), [])
 
     def subject(self, verb: int) -> list[Heads]:
         """The subject of a verb, of either voice, its own or shared."""

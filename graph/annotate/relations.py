@@ -37,6 +37,8 @@ _VAGUE = frozenset(
 _SETTLEMENTS = frozenset(
     "village town city hamlet suburb district port island province region camp quarter".split()
 )
+_PHRASE, _INSIDE = 6, frozenset("DET ADJ NOUN PROPN PRON PART NUM".split())
+"""How far left of a noun "of" may stand, and what may stand between."""
 _MOST = 4
 """Entities taken for one argument."""
 
@@ -114,9 +116,13 @@ def _counted(syntax: Syntax, word: int) -> Iterator[list[int]]:
     """What is counted of a word that counts, and the word that counts what is counted."""
     if syntax.lower[word] in _VAGUE or syntax.upos[word] == "NUM":
         yield from ([c] for c in syntax.children[word] if syntax.deprels[c] == "nmod")
-    above = syntax.heads[word]
-    if syntax.deprels[word] == "nmod" and syntax.lower[above] in _VAGUE:
-        yield [above]
+    at = word - 1
+    while word - at < _PHRASE and at > 0 and syntax.upos[at] in _INSIDE:
+        at -= 1
+    if syntax.lower[at] == "of" and (
+        syntax.lower[at - 1] in _VAGUE or syntax.upos[at - 1] == "NUM"
+    ):
+        yield [at - 1]
 
 
 def _places(syntax: Syntax, word: int) -> list[int]:
@@ -131,8 +137,11 @@ def _places(syntax: Syntax, word: int) -> list[int]:
 
 
 def _named(syntax: Syntax, word: int) -> list[int]:
-    """The name that a title stands before: of "Colonel Reed" the tree may put either on top."""
-    return [c for c in syntax.children[word] if syntax.deprels[c] == "flat"]
+    """The name that a title or description stands before: "the minister, Ada Quill".
+
+    Of "Colonel Reed" the tree may put either on top.
+    """
+    return [c for c in syntax.children[word] if syntax.deprels[c] in ("flat", "appos")]
 
 
 # Relations -------------------------------------------------------------------------------------

@@ -175,11 +175,11 @@ def _scored(frames: Frames) -> set[str]:
 
 
 def _tie(r: dict[str, Any], frames: Frames) -> Tie:
-    return _ordered((r["subject"], r["predicate"], r["object"]), frames)
+    return same_tie((r["subject"], r["predicate"], r["object"]), frames)
 
 
-def _ordered(tie: Tie, frames: Frames) -> Tie:
-    """Of a symmetric relation the two ends in one order."""
+def same_tie(tie: Tie, frames: Frames) -> Tie:
+    """A tie, that of a symmetric relation with its two ends in one order."""
     frame = frames.relations.get(tie[1])
     return (max(tie[0], tie[2]), tie[1], min(tie[0], tie[2])) if frame and frame.symmetric else tie
 
@@ -187,7 +187,7 @@ def _ordered(tie: Tie, frames: Frames) -> Tie:
 def _found_tie(r: Relation, read: _Read, listed: set[Tie], frames: Frames) -> Tie:
     """The tie of the passage that one of the reader's is, if it is one."""
     options = sorted(
-        _ordered((s, r.predicate, o), frames)
+        same_tie((s, r.predicate, o), frames)
         for s in read.ids(r.subject)
         for o in read.ids(r.object)
     )

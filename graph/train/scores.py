@@ -1,6 +1,6 @@
 """How well the shipped reader reads, on sets it was not trained on.
 
-usage: python -m graph.train.scores DATA --passages FILE --articles FILE --stories FILE [--out FILE]
+usage: python -m graph.train.scores DATA --passages FILE --gold FOLDER [--out FILE]
 
 Attribution spans by the definition of CofeNet (Wang et al. 2022): exact, begin and token F1 on
 PolNeAR dev. Chains on our held-out passages: an attribution is found if its content overlaps a gold
@@ -23,11 +23,10 @@ from graph.annotate.model import Chunk, Model, Reading, Roles
 from graph.annotate.words import Words
 from graph.train import corpora
 from graph.train.coreference import coreference_scores
-from graph.train.counts import quantity_scores, time_scores
 from graph.train.documents import Cued, Document
+from graph.train.facts import fact_table
 from graph.train.labels import DEPREL, UPOS
 from graph.train.passages import BINS, ChainScores, chain_scores, name_scores
-from graph.train.relations import relation_scores
 from graph.train.stories import stories, story_scores
 from graph.train.tally import Tally
 from graph.train.treebanks import treebank
@@ -161,16 +160,16 @@ def tree_scores(model: Model, documents: Sequence[Document]) -> dict[str, float]
 def page(
     model: Model,
     data: Path,
-    rows: Sequence[dict[str, Any]],
-    articles: Sequence[dict[str, Any]],
-    told: list[dict[str, Any]],
+    passages: Sequence[dict[str, Any]],
+    gold: Path,
 ) -> Iterator[str]:
     """SCORES.md, a line at a time.
 
-    rows: our passages, of which those held out count; articles: whole ones, none trained on; told:
-    stories of many outlets.
+    passages: ours, of which those held out count; gold: the folder ``data/gold``, of which
+    nothing was trained on.
     """
-    held = [r for r in rows if corpora.held_out(r["article"]["id"])]
+    articles, facts = (_annotated(gold / name) for name in ("articles.yaml", "facts.yaml"))
+    held = [r for r in passages if corpora.held_out(r["article"]["id"])]
     yield "# Scores of the shipped reader\n"
     yield f"Model `{model.manifest['name']}`, reader sha256"
     yield f"`{model.manifest['sha256']['reader.onnx']}`.\n"
@@ -189,13 +188,24 @@ def page(
         yield f"\n### Of these the {len(some)} held back as {begins}…\n"
         yield from _chain_lines(chain_scores(model, some))
     yield ""
-    yield from _story_table(model, told)
+    yield from _story_table(model, stories(gold / "stories.yaml"))
     yield from _chain_table(model, held)
-    yield from _fact_table(model, held)
+    partly = [r for r in held if any(r[layer] for layer in _FACTS)]
+    yield from fact_table(model, facts, partly, gold / "facts-second.yaml")
     yield from _name_table(model, held)
     yield from _polnear_tables(model, data)
     yield from _tree_table(model, data)
     yield from _coreference_table(model, data, held)
+
+
+def _annotated(file: Path) -> list[dict[str, Any]]:
+    """The rows of annotated YAML. Raises PassageError if one says what its text does not."""
+    found = []
+    for row in rows([file]):
+        if isinstance(row, PassageError):
+            raise row
+        found.append(row)
+    return found
 
 
 def _story_table(model: Model, told: list[dict[str, Any]]) -> Iterator[str]:
@@ -253,22 +263,6 @@ def _chain_table(model: Model, held: Sequence[dict[str, Any]]) -> Iterator[str]:
     yield ""
 
 
-def _fact_table(model: Model, held: Sequence[dict[str, Any]]) -> Iterator[str]:
-    held = [r for r in held if any(r[layer] for layer in _FACTS)]
-    whole, given = (relation_scores(model, held, given=given) for given in (False, True))
-    yield f"## What happened, how many, when, on the {len(held)} of them with these layers\n"
-    yield "| | P / R / F1 |\n|---|---|"
-    yield f"| relations, from raw text | {whole.all_relations()} |"
-    yield f"| … between two entities that are annotated | {whole.annotated} |"
-    yield f"| relations, entities and attributions given | {given.all_relations()} |"
-    yield f"| events, kind and trigger | {whole.all_events()} |"
-    yield f"| … and the same actors | {whole.actors} |"
-    yield f"| quantities | {quantity_scores(held)} |"
-    yield f"| times | {time_scores(held)} |"
-    yield "\nThe passages do not annotate every relation that holds in them: one that is found and"
-    yield f"not annotated may be right. Taken back there and put forward here: {whole.negated}.\n"
-
-
 def _name_table(model: Model, held: Sequence[dict[str, Any]]) -> Iterator[str]:
     yield "## Names, on the same passages (exact, with their kind)\n"
     yield "| kind | P / R / F1 | names |\n|---|---|---|"
@@ -307,19 +301,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", type=Path)
     parser.add_argument("--passages", type=Path, required=True)
-    parser.add_argument("--articles", type=Path, required=True, help="annotated YAML")
-    parser.add_argument("--stories", type=Path, required=True, help="annotated YAML")
+    parser.add_argument("--gold", type=Path, required=True, help="the folder data/gold")
     parser.add_argument("--weights", type=Path)
     parser.add_argument("--out", type=Path)
     options = parser.parse_args()
     model = Model(options.weights) if options.weights else Model()
     passages = [json.loads(line) for line in options.passages.read_text("utf-8").splitlines()]
-    articles = []
-    for row in rows([options.articles]):
-        if isinstance(row, PassageError):
-            raise row
-        articles.append(row)
-    text = "\n".join(page(model, options.data, passages, articles, stories(options.stories))) + "\n"
+    text = "\n".join(page(model, options.data, passages, options.gold)) + "\n"
     if options.out:
         options.out.write_text(text, encoding="utf-8")
     print(text)

@@ -25,6 +25,17 @@ KINDS, MANNERS = get_args(Kind), get_args(Manner)
 FORMS = ("name", "nominal", "pronoun")
 
 
+class _Loader(yaml.SafeLoader):
+    """Takes "no" and "on" for the words they are, which makes them ids."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    letter: [(tag, re.compile("true|false") if tag.endswith(":bool") else pattern)
+             for tag, pattern in resolvers]
+    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}  # fmt: skip
+
+
 class PassageError(Exception):
     """A passage says what its text does not."""
 
@@ -33,7 +44,7 @@ def rows(paths: Iterable[Path]) -> Iterator[dict[str, Any] | PassageError]:
     """Each passage as a row with offsets, or what is wrong with it, in one line."""
     seen: set[str] = set()
     for path in paths:
-        for passage in yaml.safe_load(path.read_text(encoding="utf-8")):
+        for passage in yaml.load(path.read_text(encoding="utf-8"), _Loader):
             try:
                 if passage["id"] in seen:
                     raise PassageError("its id is used twice")
@@ -61,7 +72,7 @@ def _row(passage: dict[str, Any]) -> dict[str, Any]:
             for k, a in enumerate(passage.get("attributions", []), 1)
         ],
         "relations": [_relation(r, ids) for r in passage.get("relations", [])],
-        "events": [_event(text, e, ids) for e in passage.get("events", [])],
+        "events": _events(text, passage.get("events", []), ids),
         "quantities": [_quantity(text, q) for q in passage.get("quantities", [])],
         "times": [
             {**_find(text, t["text"]), "earliest": str(t["earliest"]), "latest": str(t["latest"])}
@@ -141,14 +152,24 @@ def _relation(given: list[str], ids: set[str]) -> dict[str, Any]:
     return {"subject": subject, "predicate": predicate, "object": target, "negated": "not" in rest}
 
 
-def _event(text: str, given: dict[str, Any], ids: set[str]) -> dict[str, Any]:
+def located(text: str, events: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Events as they are written, with offsets. Raises PassageError if words are not there."""
+    return [_event(text, event) for event in events]
+
+
+def _event(text: str, given: dict[str, Any]) -> dict[str, Any]:
     roles = [(role, n) for role, names in given.get("roles", {}).items() for n in _several(names)]
-    _defined((name for _, name in roles), ids)
     return {
         "kind": given["kind"], "trigger": _find(text, given["trigger"]),
         "participants": [{"role": role, "entity": name} for role, name in roles],
         "negated": bool(given.get("negated")),
     }  # fmt: skip
+
+
+def _events(text: str, given: list[dict[str, Any]], ids: set[str]) -> list[dict[str, Any]]:
+    found = located(text, given)
+    _defined((p["entity"] for event in found for p in event["participants"]), ids)
+    return found
 
 
 def _quantity(text: str, given: dict[str, Any]) -> dict[str, Any]:
