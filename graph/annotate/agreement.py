@@ -131,7 +131,8 @@ class Agreement:
         """What pronouns, titles and nouns say of a person: "she", "Mr", "the widow"."""
         for k in self._clusters[at].mentions:
             m = self.mentions[k]
-            telling = {self.syntax.lower[m.head]}
+            told = m.form != "name" or m.head < m.first  # Ada King is no king
+            telling = {self.syntax.lower[m.head]} if told else set()
             if m.form == "name" and m.first > 0:
                 telling.add(self.syntax.lower[m.first - 1])
             if telling & (HIS | HERS):

@@ -29,6 +29,8 @@ BACK = 60
 """Mentions that are looked back at."""
 PRONOUN_FLOOR, NOMINAL_FLOOR = -1.0, -0.5
 """Least score of a link; 0 is as likely as having no antecedent."""
+NEAR = 2
+"""Sentences that a pronoun looks back over before it looks further."""
 NAMED_BONUS = 0.4
 """Added for an antecedent with a name: it is the named who go on being talked of."""
 
@@ -300,6 +302,8 @@ class Coreference:
         ]
         if not options:
             return None
+        if self.mentions[i].form == "pronoun":
+            options = self._near(i, options)
         titled = self._titled(i, options)
         if titled is not None:
             return titled
@@ -314,6 +318,12 @@ class Coreference:
                 scores = scores + self._salience.bonus(i, options)
         best = int(scores.argmax())
         return self.cluster[options[best]] if scores[best] >= floor else None
+
+    def _near(self, i: int, options: list[int]) -> list[int]:
+        """Those in the last sentences, if there are any: nobody is "she" for long unmentioned."""
+        here = self._candidates[i].sentence
+        near = [j for j in options if here - self._candidates[j].sentence <= NEAR]
+        return near or options
 
     def _named(self, j: int) -> bool:
         return bool(self.clusters[self.cluster[j]].names)

@@ -1,6 +1,6 @@
-"""The names of a text: by the model, by the list of outlets, and by where they stand.
+"""The names of a text: by the model, by the lists of outlets and forces, and by where they stand.
 
-reading, outlets of the list  →  Found, each with its kind
+reading, outlets and forces of the lists  →  Found, each with its kind
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.annotate.forces import forces
 from graph.annotate.mentions import CARRYING, DAYS, NO_OUTLETS, TITLES, Found
 from graph.annotate.model import Chunk
 from graph.annotate.nouns import is_plural, kind_of
@@ -39,7 +40,7 @@ _CALLED = 10.0
 
 def find_names(syntax: Syntax) -> list[Found]:
     """Names by the model, and outlets by the list, which wins where both speak."""
-    words = syntax.words
+    words, known = syntax.words, set(forces(syntax.texts))
     listed = []
     for span, _ in outlets().mentions(words.text):
         first, end = words.within(span)
@@ -58,21 +59,28 @@ def find_names(syntax: Syntax) -> list[Found]:
             continue
         if overlap:  # "Interfax-Ukraine", of which the list knows "Interfax"
             found = [f for f in found if not first <= f.first <= last]
-        found.append(
-            _name(syntax, first, last, _kind_of_name(syntax, chunk, first, last), chunk.score)
-        )
+        kind = _kind_of_name(syntax, chunk, first, last)
+        if (first, last) in known and kind not in ("person", "place"):
+            kind = "unit"
+        found.append(_name(syntax, first, last, kind, chunk.score))
         taken.update(range(first, last + 1))
     surnames = {syntax.texts[f.last] for f in found if f.kind == "person" and f.last > f.first}
     found = [
         replace(f, kind="person") if f.first == f.last and syntax.texts[f.first] in surnames else f
         for f in found
     ]
-    found += _unlisted_units(syntax, taken)
+    found += _unlisted_units(syntax, known, taken)
     return _outlets_throughout(syntax, [*found, *_unlisted_outlets(syntax, taken, surnames | DAYS)])
 
 
-def _unlisted_units(syntax: Syntax, taken: set[int]) -> Iterator[Found]:
-    """Names that nobody took and that say they are forces: "National Guard", "2nd Rifles"."""
+def _unlisted_units(
+    syntax: Syntax, known: set[tuple[int, int]], taken: set[int]
+) -> Iterator[Found]:
+    """Names that nobody took and that say they are forces, or are known to be."""
+    for first, last in sorted(known):
+        if taken.isdisjoint(range(first, last + 1)) and syntax.upos[last] == "PROPN":
+            taken.update(range(first, last + 1))
+            yield Found(first, last, syntax.head(first, last), "unit", "name", 0.5)
     for last, text in enumerate(syntax.texts):
         if text not in _UNIT_WORDS or last in taken:
             continue
@@ -200,14 +208,27 @@ def _trim(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]:
     """Without determiner, and without titles and ranks, which are no part of a person's name."""
     while first < last and syntax.lower[first] in ("the", "a", "an", "“", '"', "‘", "'"):
         first += 1
-    if kind in ("unit", "organisation") and _of_a_place(syntax, first) and first + 2 <= last:
-        first += 2  # "Russia's National Guard"
+    if kind in ("unit", "organisation"):
+        first = _behind_owner(syntax, first, last)
     if kind == "person":
         titles = [i for i in range(first, last) if _is_title(syntax.texts[i])]
         first = titles[-1] + 1 if titles else first
     while last > first and syntax.lower[last] in ("'s", "’s", ",", ".", "”", '"', "’", "'"):
         last -= 1
     return first, last
+
+
+def _behind_owner(syntax: Syntax, first: int, last: int) -> int:
+    """Where the name of a body begins: "Russia's National Guard", "its 2nd Corps"."""
+    if syntax.lower[first] in ("its", "his", "her", "their", "our") and first < last:
+        return first + 1
+    for at in range(first + 1, min(first + 4, last)):
+        if syntax.lower[at] in ("'s", "’s"):
+            number = syntax.texts[at + 1][0].isdigit()  # "the Republican Guard's 35th Brigade"
+            common = syntax.texts[at - 1].islower()  # "army's 12th Division"
+            place = at == first + 1 and _of_a_place(syntax, first)
+            return at + 1 if number or common or place else first
+    return first
 
 
 def _of_a_place(syntax: Syntax, word: int) -> bool:

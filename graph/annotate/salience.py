@@ -36,12 +36,22 @@ class Salience:
         here = words.paragraphs[self.mentions[i].first]
         spoke = [j for j in options if j in self._voices.sources and j not in self._voices.told_by
                  and words.paragraphs[self.mentions[j].first] == here]  # fmt: skip
-        last = self._cluster[spoke[-1]] if spoke else -1
+        last = self._cluster[spoke[-1]] if spoke else self._alone_before(options)
         found = [
             SPEAKER_BONUS * (self._cluster[j] == last) + SUBJECT_BONUS * self._was_about(i, j)
             for j in options
         ]
         return np.array(found, dtype=np.float32)
+
+    def _alone_before(self, options: Sequence[int]) -> int:
+        """The cluster of who spoke last, if nobody else was mentioned since; else -1."""
+        last = self._cluster[options[-1]]
+        for j in reversed(options):
+            if self._cluster[j] != last:
+                break
+            if j in self._voices.sources and j not in self._voices.told_by:
+                return last
+        return -1
 
     def _was_about(self, i: int, j: int) -> bool:
         """True if the sentence before is about j; or what its speaker says, who goes on with i."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import FIRST_PERSON, Found
 from graph.annotate.model import Chunk, Roles
 from graph.annotate.quotations import OPENING, stretches
@@ -21,6 +22,16 @@ from graph.types import Span
 
 _EDGE = frozenset(", ; : - – —".split())
 _JOINED_BY = frozenset(", . ; : - – — … ... ” \" ’ ' “ ‘".split())
+_ACTS = frozenset(
+    "sentence impose approve sue vote indict acquit sanction convict charge arrest sign elect "
+    "appoint interview discover detect experience return".split()
+)
+"""What the model sometimes takes for speech."""
+_DONE = frozenset(
+    "appear seem know order want give declare see learn name find guilty identify announce verify "
+    "conviction information portrait remind assure promise call list plan effort".split()
+)
+"""And what it does where nobody is said to speak: "was declared dead", "has been named"."""
 _SILENT = re.compile(
     r"(?i)(?:(?:to|for) )?(?:be )?(?:comment|interviewed)(?: further| on .{1,60})?|it by .*", re.S
 )
@@ -65,7 +76,7 @@ class Sayings:
         found = []
         for roles in repaired(self.syntax, self.syntax.reading.attributions):
             contents = self._contents(roles)
-            if not contents or self._named(roles) or self._nobody(roles):
+            if not contents or self._named(roles) or self._nobody(roles) or self._acted(roles):
                 continue
             if all(_SILENT.fullmatch(c.of(self.syntax.words.text)) for c in contents):
                 continue
@@ -183,6 +194,18 @@ class Sayings:
         cue = range(roles.cue.first, roles.cue.last + 1)
         return any(m.form == "name" and set(cue) <= {*range(m.first, m.last + 1)}
                    for m in self.mentions)  # fmt: skip
+
+    def _acted(self, roles: Roles) -> bool:
+        """True of a cue that is an act: "a judge sentenced the man who killed four"."""
+        acts = _ACTS if roles.sources else _ACTS | _DONE
+        words = range(roles.cue.first, roles.cue.last + 1)
+        told = [w for w in words if self.syntax.upos[w] in ("VERB", "ADJ", "NOUN")]
+        return bool(told) and all(self._base(w) in acts for w in told)
+
+    def _base(self, word: int) -> str:
+        return lemma(
+            self.syntax.texts[word], "VERB" if self.syntax.upos[word] == "VERB" else "NOUN"
+        )
 
     def _nobody(self, roles: Roles) -> bool:
         """True for "no group has claimed": a source that is said not to be there."""

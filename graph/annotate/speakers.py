@@ -27,6 +27,10 @@ _Known = tuple[int, Found]
 """A mention with its index."""
 
 
+_ORDER = frozenset("first last once least most".split())
+_TIMES = frozenset("day week month year night morning evening afternoon time hour moment".split())
+
+
 class Speakers:
     """Finds speakers; the mentions grow by those that none covered."""
 
@@ -189,6 +193,7 @@ class Speakers:
 
         relay: that it passes on what others say, so that "the agency" is a news agency.
         """
+        last = self._last_of(first, last)
         if first > last:
             return None
         head = self._heading(first, last)
@@ -230,11 +235,22 @@ class Speakers:
         """True where nothing but titles, or nothing at all, stands before a name."""
         return all(w in TITLES or w == "." for w in self.syntax.lower[first:name])
 
+    def _last_of(self, first: int, last: int) -> int:
+        """Where who a stretch names ends: "police | at first", "I | 've"."""
+        if all(self.syntax.upos[i] == "AUX" for i in range(first + 1, last + 1)):
+            return min(first, last)
+        for at in range(first + 1, last):
+            if self.syntax.lower[at] == "at" and self.syntax.lower[at + 1] in _ORDER:
+                return at - 1
+        return last
+
     def _heading(self, first: int, last: int) -> int | None:
-        """The head of a stretch; never a day, on which parses stumble. None for a bare day."""
+        """The head of a stretch; never a day, on which parses stumble. None for a bare time."""
         head = self.syntax.head(first, last)
         if self._owns(head, last):
             head = self._belonging(head, last)
+        if self.syntax.lower[head] in _TIMES:
+            return None
         if self.syntax.texts[head] not in DAYS:
             return head
         nouns = (i for i in range(first, last + 1) if self.syntax.upos[i] in ("NOUN", "PROPN"))

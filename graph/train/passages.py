@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from graph.annotate import annotate
+from graph.annotate.mentions import TITLES
 from graph.annotate.model import Model
 from graph.terms import article_iri
 from graph.train.tally import Tally
@@ -24,6 +25,7 @@ def article_of(row: dict[str, Any]) -> Article:
     return Article(given["id"], iri, given["text"], "", given["outlet"], published)
 
 
+_NO_PART = frozenset(("the", "a", "an"))
 BINS = 5
 """Of equal width, for calibration."""
 
@@ -174,9 +176,11 @@ def name_scores(model: Model, rows: Sequence[dict[str, Any]]) -> dict[str, Tally
 
 
 def _bare(text: str, span: Span) -> Span:
-    match = re.match(
-        r"(?:the |a |mr |mrs |ms |dr |president |prime minister |general |colonel |lieutenant |"
-        r"major |captain |sergeant |brigadier |commander |spokes\w+ |minister )+",
-        span.of(text), re.IGNORECASE,
-    )  # fmt: skip
-    return Span(span.start + match.end(), span.end) if match else span
+    """Without a determiner and titles, which are no part of a name."""
+    start = span.start
+    for match in re.finditer(r"\S+\s+", span.of(text)):
+        word = match[0].strip().lower()
+        if word not in _NO_PART and word not in TITLES:
+            break
+        start = span.start + match.end()
+    return Span(start, span.end)
