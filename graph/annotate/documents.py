@@ -40,6 +40,8 @@ _FILES = frozenset(
     "document file memo memorandum record transcript email cable order page recording log".split()
 )
 """Documents of which there are many in one find."""
+_ISSUED, _JUST = frozenset("statement release communiqué communique".split()), 2
+"""What bodies issue; and sentences over which it is theirs without a word."""
 _ANOTHER = frozenset("another second third fourth other further".split())
 _FIND = 3
 """Paragraphs over which a find of documents is told of."""
@@ -134,6 +136,23 @@ class Documents:
             if self.coreference.kind(other.source) in ("organisation", "unit", "outlet"):
                 return [(other.source, "author of the document")]
         return next((found for head in heads if (found := self.releasers(head))), [])
+
+    def issuer(self, saying: Saying, sayings: Sequence[Saying]) -> list[Behind]:
+        """Whose "a statement" is that nothing is said of: the body that spoke just before."""
+        if saying.source is None or self.coreference.kind(saying.source) != "document":
+            return []
+        if self.syntax.lower[self.mentions[saying.source].head] not in _ISSUED:
+            return []
+        sentence_of = self.syntax.words.sentence_of
+        here = sentence_of(saying.cue.first)
+        for other in reversed(sayings):
+            if other.source is None or other.cue.first >= saying.cue.first:
+                continue
+            if here - sentence_of(other.cue.first) > _JUST:
+                break
+            if self.coreference.kind(other.source) in ("organisation", "unit"):
+                return [(other.source, "author of the document")]
+        return []
 
     def releasers(self, document: int) -> list[Behind]:
         """Who passed a document on: "a recording published by X", "a call that X released"."""

@@ -32,6 +32,8 @@ _WITNESSES = frozenset(
 """Words for bodies that gather testimony and publish it."""
 _STAFF = frozenset("researchers investigators interviewers monitors".split())
 """Those of a body who gather testimony for it."""
+_OFFICERS = frozenset("police officers soldiers troops army military guards".split())
+"""Who is told a thing and passes it on to nobody."""
 _PRESS = frozenset("reporter reporters journalist journalists correspondent".split())
 _DENIALS = ("den", "reject", "disput", "refut", "dismiss")
 _SPOKEN = frozenset(
@@ -92,6 +94,8 @@ class Relays:
         ]
         if not steps and self._cites(saying) and (citer := self._citer(saying)) is not None:
             steps = [self.step(citer, "cites")]
+        if not steps:
+            steps = self._behind(self._documents.issuer(saying, self.sayings))
         found = list({s.cluster: s for s in reversed(steps)}.values())[::-1]
         outlets = self.coreference.clusters
         found.sort(key=lambda s: (outlets[s.cluster].kind != "outlet", s.reason == TOLD))
@@ -133,7 +137,8 @@ class Relays:
             if kind == "organisation" and self._told_its_staff(mention, saying):
                 return True
             gathers = kind in ("organisation", "group") and self._gathers(mention)
-            return gathers or (kind != "person" and cluster in self._sources)
+            officers = self.syntax.lower[m.head] in _OFFICERS
+            return gathers or (kind != "person" and cluster in self._sources and not officers)
         others = zip(self._told, self.sayings, strict=True)
         if not told and any(t == mention for t, s in others if s is not saying):
             return False

@@ -32,6 +32,7 @@ _DONE = frozenset(
     "conviction information portrait remind assure promise call list plan effort".split()
 )
 """And what it does where nobody is said to speak: "was declared dead", "has been named"."""
+_VERBS = frozenset(("VERB", "AUX"))
 _SILENT = re.compile(
     r"(?i)(?:(?:to|for) )?(?:be )?(?:comment|interviewed)(?: further| on .{1,60})?|it by .*", re.S
 )
@@ -213,6 +214,11 @@ class Sayings:
 
     # Contents ----------------------------------------------------------------------------------
 
+    def _is_nothing(self, first: int, last: int) -> bool:
+        """True of "nothing about it"; not of "nothing had changed"."""
+        lower, upos = self.syntax.lower, self.syntax.upos
+        return lower[first] == "nothing" and (first == last or upos[first + 1] not in _VERBS)
+
     def _contents(self, roles: Roles) -> tuple[Span, ...]:
         """Content stretches without the punctuation at their edges; neighbours are one."""
         stretches: list[tuple[int, int]] = []
@@ -222,7 +228,7 @@ class Sayings:
             else:
                 stretches.append((chunk.first, chunk.last))
         stretches = [self._without_addressee(roles, a, b) for a, b in stretches]
-        if any(self.syntax.lower[a] == "nothing" for a, b in stretches if a <= b):
+        if any(self._is_nothing(a, b) for a, b in stretches if a <= b):
             return ()
         trimmed = [self._trim(a, b) for a, b in stretches]
         return tuple(self.syntax.words.span(a, b) for a, b in trimmed if a <= b)
