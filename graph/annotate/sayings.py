@@ -36,7 +36,12 @@ _VERBS = frozenset(("VERB", "AUX"))
 _SILENT = re.compile(
     r"(?i)(?:(?:to|for) )?(?:be )?(?:comment|interviewed)(?: further| on .{1,60})?|it by .*", re.S
 )
-"""Contents that say nothing: "declined to comment", "was told it by a clerk"."""
+_SILENT_ASKED = re.compile(
+    rf"{_SILENT.pattern}|for .*|(?:to|not to) be (?:named|identified|quoted).*"
+    r"|that (?:his|her|their|the) (?:sur|full )?names? .*",
+    re.S,
+)
+"""Contents that say nothing: "declined to comment", "was told it by a clerk"; "asked for bread"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,8 @@ class Sayings:
             contents = self._contents(roles)
             if not contents or self._named(roles) or self._nobody(roles) or self._acted(roles):
                 continue
-            if all(_SILENT.fullmatch(c.of(self.syntax.words.text)) for c in contents):
+            silent = _SILENT_ASKED if self._asked(roles) else _SILENT
+            if all(silent.fullmatch(c.of(self.syntax.words.text)) for c in contents):
                 continue
             sources: list[tuple[int | None, Chunk | None]] = [*self._speakers.of(roles)]
             relays = [self._speakers.mention(c.first, c.last, relay=True) for c in roles.relays]
@@ -202,6 +208,11 @@ class Sayings:
         words = range(roles.cue.first, roles.cue.last + 1)
         told = [w for w in words if self.syntax.upos[w] in ("VERB", "ADJ", "NOUN")]
         return bool(told) and all(self._base(w) in acts for w in told)
+
+    def _asked(self, roles: Roles) -> bool:
+        """True of a cue of asking and nothing else."""
+        words = range(roles.cue.first, roles.cue.last + 1)
+        return [self._base(w) for w in words if self.syntax.upos[w] == "VERB"] == ["ask"]
 
     def _base(self, word: int) -> str:
         return lemma(
