@@ -36,12 +36,13 @@ def _named_beside(clauses: Clauses, noun: int) -> Iterator[int]:
 
 
 def _predicated(clauses: Clauses, noun: int) -> Iterator[int]:
-    """The subject of "is a lawyer"; the name in "their lawyer is Idris Reed"."""
+    """The subject of "is a lawyer", "became one"; the name in "their lawyer is Idris Reed"."""
     above = clauses.syntax.heads[noun]
     if clauses.deprel(noun) == "nsubj" and clauses.children(above, "cop"):
         yield from (w for w in (above,) if clauses.is_name(w))
-    if clauses.children(noun, "cop"):
-        for heads in clauses.subject(noun):
+    became = clauses.deprel(noun) == "xcomp" and clauses.lemmas[above] in ("become", "remain")
+    if became or clauses.children(noun, "cop"):
+        for heads in clauses.subject(above if became else noun):
             yield from heads
 
 

@@ -208,6 +208,8 @@ def _trim(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]:
     """Without determiner, and without titles and ranks, which are no part of a person's name."""
     while first < last and syntax.lower[first] in ("the", "a", "an", "“", '"', "‘", "'"):
         first += 1
+    while first < last and syntax.upos[first] == "ADP":
+        first += 1  # "Through Ada Quill, her lawyer, …"
     if kind in ("unit", "organisation"):
         first = _behind_owner(syntax, first, last)
     if kind == "person":

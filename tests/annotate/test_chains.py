@@ -164,6 +164,35 @@ ALONE = {
         "I saw nothing,",
         ["Ada Quill"],
     ),
+    "a surname that is a title elsewhere does not make its bearer a man": (
+        "Tishana King saw the shots. “I could not see the yard,” she said.",
+        "I could not",
+        ["Tishana King"],
+    ),
+    "a pronoun is somebody of the last sentences": (
+        "A woman from Eastmere wept. The ferry was late. The road was shut. The port was quiet. "
+        "The bread had run out. Ada Quill opened the gate at noon. “I could not see the yard,” she "
+        "said.",
+        "I could not",
+        ["Ada Quill"],
+    ),
+    "a statement is of the body that spoke just before": (
+        "The Harbour Ministry said the ferry had left at noon. The cause is not known, a statement "
+        "said.",
+        "The cause is",
+        ["Harbour Ministry", "a statement"],
+    ),
+    "police who are told pass nothing on": (
+        "Two witnesses told police that the driver ran away, Ada Quill said. Police said the road "
+        "was shut.",
+        "that the driver",
+        ["Ada Quill", "Two witnesses"],
+    ),
+    "that nothing had changed is said": (
+        "Two observers said nothing had changed in Portville. The mayor said nothing about it.",
+        "nothing had changed",
+        ["Two observers"],
+    ),
 }
 
 
@@ -249,6 +278,18 @@ def test_a_denial_is_negative_and_never_a_plain_relation() -> None:
     found = read("The Valley Army denied that Captain Nils Aster had been dismissed from the army.")
 
     assert [a.polarity for a in found.attributions] == ["negative"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge in Portville sentenced Tom Reed to nine years on Monday.",
+        "The town approved a new bridge, and Ada Quill, a nurse, was named its mayor.",
+        "Ada Quill asked not to be identified. The rebels asked for bread.",
+    ],
+)
+def test_an_act_is_no_saying(text: str) -> None:
+    assert chains(text) == {}
 
 
 def test_hearsay_ends_in_somebody_unknown() -> None:

@@ -164,3 +164,12 @@ def test_a_mistake_is_named_by_file_and_line(
 def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="expected a readable file, found No such file"):
         load_frames(tmp_path / "none.yaml")
+
+
+def test_a_trigger_may_ask_for_a_word_before_it(tmp_path: Path) -> None:
+    file = _written(
+        tmp_path, "relations:\n- name: raided\n  triggers: [{noun: raid, with: the this}]\n"
+    )
+    (trigger,) = load_frames(file).relations["raided"].triggers
+
+    assert trigger.having == {"the", "this"}

@@ -105,6 +105,34 @@ def test_an_inherited_object_is_marked_as_inferred() -> None:
 @pytest.mark.parametrize(
     ("told", "sentence"),
     [
+        (  # a participle behind a comma goes on from the verb before, wherever the tree hangs it
+            "Militia killed pilots",
+            """The/DET/det>2 Militia/PROPN/nsubj>3 shelled/VERB/ccomp>11 Portville/PROPN/obj>3
+            ,/PUNCT/punct>6 killing/VERB/ccomp>11 pilots/NOUN/obj>6 ,/PUNCT/punct>11
+            Reed/PROPN/nsubj>6 ,/PUNCT/punct>11 said/VERB/root>0""",
+        ),
+        (
+            "Militia attacked Portville",
+            """The/DET/det>2 Militia/PROPN/nsubj>3 carried/VERB/root>0 out/ADP/compound:prt>3
+            a/DET/det>6 raid/NOUN/obj>3 on/ADP/case>8 Portville/PROPN/nmod>6 ./PUNCT/punct>3""",
+        ),
+        (
+            "Militia attacked Togoga",
+            """The/DET/det>2 Militia/PROPN/nsubj>3 shelled/VERB/root>0 the/DET/det>5
+            villages/NOUN/obj>3 of/ADP/case>7 Portville/PROPN/nmod>5 and/CCONJ/cc>9
+            Togoga/PROPN/conj>7 ./PUNCT/punct>3""",
+        ),
+        (
+            "Agora located_in Portville",
+            """The/DET/det>5 Portville/PROPN/compound>4 -/PUNCT/punct>4 based/VERB/amod>5
+            group/NOUN/nsubj>8 ,/PUNCT/punct>7 Agora/PROPN/appos>5 left/VERB/root>0""",
+        ),
+        (
+            "Militia aided Guard",
+            """The/DET/det>2 Guard/PROPN/nsubj>11 ,/PUNCT/punct>4 armed/VERB/acl>2 and/CCONJ/cc>6
+            paid/VERB/conj>4 by/ADP/case>9 the/DET/det>9 Militia/PROPN/obl:agent>6 ,/PUNCT/punct>4
+            left/VERB/root>0""",
+        ),
         (
             "Reed dismissed_from Guard",
             SACKED,
