@@ -70,6 +70,7 @@ def find_names(syntax: Syntax) -> list[Found]:
         for f in found
     ]
     found += _unlisted_units(syntax, known, taken)
+    found += _bases(syntax, taken)
     return _outlets_throughout(syntax, [*found, *_unlisted_outlets(syntax, taken, surnames | DAYS)])
 
 
@@ -90,6 +91,14 @@ def _unlisted_units(
         if first < last:
             taken.update(range(first, last + 1))
             yield Found(first, last, syntax.head(first, last), "unit", "name", 0.3)
+
+
+def _bases(syntax: Syntax, taken: set[int]) -> Iterator[Found]:
+    """Geneva in "Geneva-based Bureau", where nobody took it for a name."""
+    for at in range(len(syntax.texts) - 2):
+        if _is_based(syntax, at) and at not in taken and syntax.texts[at][0].isupper():
+            taken.add(at)
+            yield Found(at, at, at, "place", "name", 0.5)
 
 
 def _in_a_name(syntax: Syntax, word: int) -> bool:
@@ -224,6 +233,8 @@ def _behind_owner(syntax: Syntax, first: int, last: int) -> int:
     """Where the name of a body begins: "Russia's National Guard", "its 2nd Corps"."""
     if syntax.lower[first] in ("its", "his", "her", "their", "our") and first < last:
         return first + 1
+    if _is_based(syntax, first) and first + 3 <= last:
+        return first + 3
     for at in range(first + 1, min(first + 4, last)):
         if syntax.lower[at] in ("'s", "’s"):
             number = syntax.texts[at + 1][0].isdigit()  # "the Republican Guard's 35th Brigade"
@@ -231,6 +242,12 @@ def _behind_owner(syntax: Syntax, first: int, last: int) -> int:
             place = at == first + 1 and _of_a_place(syntax, first)
             return at + 1 if number or common or place else first
     return first
+
+
+def _is_based(syntax: Syntax, word: int) -> bool:
+    """True of Geneva in "Geneva-based Bureau", of Iran in "Iran-backed Front"."""
+    behind = syntax.lower[word + 1 : word + 3]
+    return behind[:1] == ["-"] and behind[-1] in ("based", "backed", "led", "run")
 
 
 def _of_a_place(syntax: Syntax, word: int) -> bool:

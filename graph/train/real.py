@@ -1,0 +1,102 @@
+"""Real news, annotated by us: offsets into articles of ECB+, whose text is not here.
+
+DATA (the folder of the training sets), ``data/gold/real.jsonl``  →  rows as of ``written``
+
+ECB+ has words, not text: `text_of` sets them as a page would, and a checksum says whether that gave
+the text that was annotated.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+OUTLET, PUBLISHED = "Example Courier", "2010-06-15"
+"""The articles come without a publisher."""
+_SHORT = 25
+"""Words of a paragraph that the next sentence is joined to."""
+_JOINS = [
+    (re.compile(r"\s+([.,;:?!%)\]”’])"), r"\1"),
+    (re.compile(r"([(\[“$])\s+"), r"\1"),
+    (re.compile(r"\s+('s|'re|'ve|'ll|'d|'m|n't|')(?=\s|[.,]|$)"), r"\1"),
+]
+_MENDS = [
+    (re.compile(r"’ (s|t|re|ve|ll|d|m)\b"), r"’\1"),
+    (re.compile(r"(\w) - (\w)"), r"\1-\2"),
+    (re.compile(r"(\d): (\d)"), r"\1:\2"),
+    (re.compile(r"\b([ap])\. m\."), r"\1.m."),
+    (re.compile(r"(\d), (\d{3})"), r"\1,\2"),
+    (re.compile(r"\bU\. S\."), "U.S."),
+    (re.compile(r"‘ (\w)"), r"‘\1"),
+]
+
+
+def real_rows(data: Path, gold: Path) -> Iterator[dict[str, Any]]:
+    """The annotated articles. Raises ValueError if a text is not the one that was annotated."""
+    for line in gold.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        text = text_of(data, row["document"])
+        found = hashlib.sha256(text.encode()).hexdigest()[:16]
+        if found != row["sha256"]:
+            raise ValueError(
+                f"{row['document']}: expected a text with sha256 {row['sha256']}…, found {found}…. "
+                "Is ECB+ the one that data/gold/README.md names?"
+            )
+        given = {"outlet": OUTLET, "published": PUBLISHED, "text": text}
+        yield {**row, "article": {"id": row["id"], **given}, "phenomena": []}
+
+
+def text_of(data: Path, document: str) -> str:
+    """The text of an article of ECB+ such as ``18_2ecbplus``."""
+    topic = document.split("_")[0]
+    folder = data / "coref" / "ecbplus" / "ECBplus-prep" / "ECB+" / topic
+    sentences: dict[int, list[str]] = {}
+    for token in ElementTree.parse(folder / f"{document}.xml").iter("token"):
+        sentences.setdefault(int(token.get("sentence", 0)), []).append(token.text or "")
+    lines = [line for n in sorted(sentences) if (line := _sentence(sentences[n])).strip()]
+    if lines[0].startswith("http"):
+        lines = lines[1:]
+    return "\n\n".join(_paragraphs([_mended(line) for line in lines]))
+
+
+def _sentence(words: list[str]) -> str:
+    text = " ".join(words).replace("``", "“").replace("''", "”")
+    for pattern, joined in _JOINS:
+        text = pattern.sub(joined, text)
+    parts = text.split('"')
+    if len(parts) > 1:
+        quoted = "".join(
+            part.rstrip() + " “" if i % 2 == 0 else part.strip() + "”"
+            for i, part in enumerate(parts[:-1])
+        )
+        text = quoted + (parts[-1] if len(parts) % 2 else parts[-1].lstrip())
+        text = re.sub(r"“\s+", "“", text)
+        text = re.sub(r"”\s*([.,])", r"”\1", text)
+    return text.strip()
+
+
+def _mended(line: str) -> str:
+    for pattern, instead in _MENDS:
+        line = pattern.sub(instead, line)
+    return line
+
+
+def _paragraphs(lines: list[str]) -> Iterator[str]:
+    """Sentences joined while a quotation is open, or what there is is short and quotes nothing."""
+    done, held = 0, ""
+    for line in lines:
+        opened = held.count("“") > held.count("”")
+        short = len(held.split()) < _SHORT and not held.endswith("”") and done > 1
+        if held and (opened or short):
+            held += " " + line
+            continue
+        if held:
+            yield held
+            done += 1
+        held = line
+    yield held
