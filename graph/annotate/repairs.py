@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.annotate.hearsay import HEARSAY, charges, said_of
 from graph.annotate.model import Chunk, Roles
 from graph.annotate.phrases import Phrases
 from graph.annotate.speakers import ADDRESSED
@@ -18,7 +19,6 @@ from graph.annotate.syntax import Syntax
 
 CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
 _REFERENCE = frozenset("reference referring attributing attribution".split())
-_HEARSAY = frozenset("reportedly allegedly purportedly supposedly apparently".split())
 _BEFORE_VERBS = frozenset("had has have also then later already never not just only once".split())
 _TO_SOMEBODY = ADDRESSED | {"asks", "warned", "promised"}
 _ADDRESSED = ADDRESSED | {"warned", "notified", "reminded", "advised"}
@@ -31,6 +31,7 @@ def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     mended = (_parted(syntax, _mended(syntax, r, roles), roles) for r in roles)
     found = [_nested(syntax, r, roles) for r in mended]
     found += _uncued(syntax, found)
+    found += charges(syntax, {i for r in found for i in range(r.cue.first, r.cue.last + 1)})
     return sorted(found, key=lambda r: r.cue.first)
 
 
@@ -42,8 +43,8 @@ def _mended(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
         return _according(syntax, r)
     if syntax.lower[r.cue.last] in _ADDRESSED:
         return _addressed(syntax, r)
-    if r.cue.first == r.cue.last and words & _HEARSAY:
-        return replace(r, contents=tuple(_clause(syntax, r.cue)))
+    if r.cue.first == r.cue.last and words & HEARSAY:
+        return replace(r, contents=tuple(said_of(syntax, r.cue)))
     return r
 
 
@@ -188,19 +189,8 @@ def _phrase(syntax: Syntax, head: int, score: float) -> Chunk:
     first, last = syntax.phrase(head)
     for child in syntax.children[head]:
         if child == last + 1 and syntax.deprels[child] == "acl":
-            last = max(last, *_below(syntax, child))
+            last = max(last, *syntax.below(child))
     return Chunk(first, last, "source", score)
-
-
-def _below(syntax: Syntax, word: int) -> list[int]:
-    """A word and all its dependents, sorted, without the marks around them."""
-    found, rest = [], [word]
-    while rest:
-        at = rest.pop()
-        if syntax.texts[at] not in _PUNCTUATION:
-            found.append(at)
-        rest += syntax.children[at]
-    return sorted(found)
 
 
 def _outside(syntax: Syntax, c: Chunk, first: int, last: int) -> Iterator[Chunk]:
@@ -261,31 +251,3 @@ def _nearest_source(syntax: Syntax, cue: Chunk, found: list[Roles]) -> Chunk | N
         if r.sources and syntax.words.sentence_of(r.cue.first) == sentence
     ]
     return min(sources, key=lambda s: abs(s.last - cue.first), default=None)
-
-
-# Hearsay ---------------------------------------------------------------------------------------
-
-
-def _clause(syntax: Syntax, cue: Chunk) -> Iterator[Chunk]:
-    """The clause of an adverb, on both its sides."""
-    verb = syntax.heads[cue.first]
-    while syntax.upos[verb] not in ("VERB", "AUX", "NOUN", "ADJ") and syntax.heads[verb] != verb:
-        verb = syntax.heads[verb]
-    inside = [i for i in _below(syntax, verb) if not _other_clause(syntax, i, verb)]
-    inside = [i for i in inside if i != cue.first]
-    before = [i for i in inside if i < cue.first]
-    behind = [i for i in inside if i > cue.first]
-    for part in (before, behind):
-        if part:
-            yield Chunk(part[0], part[-1], "content", cue.score)
-
-
-def _other_clause(syntax: Syntax, word: int, verb: int) -> bool:
-    """True if a word stands in a clause that is only coordinated with the verb's."""
-    while word != verb:
-        if syntax.deprels[word] in ("conj", "parataxis") and syntax.heads[word] == verb:
-            return syntax.upos[word] in ("VERB", "AUX")
-        if syntax.heads[word] == word:
-            return True
-        word = syntax.heads[word]
-    return False

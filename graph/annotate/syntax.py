@@ -19,6 +19,9 @@ _CUTS_RIGHT = _CUTS_LEFT | {"PRON"}
 _OPEN_CLASS = frozenset("NOUN PROPN PRON NUM ADJ X SYM".split())
 
 
+_MARKS = frozenset(', ; : . " “ ” - – —'.split())
+
+
 class Syntax:
     """Questions about the trees of one Reading, by word index."""
 
@@ -47,6 +50,16 @@ class Syntax:
             if head != i:
                 found[head].append(i)
         return found
+
+    def below(self, word: int) -> list[int]:
+        """A word and all its dependents, sorted, without the marks around them."""
+        found, rest = [], [word]
+        while rest:
+            at = rest.pop()
+            if self.texts[at] not in _MARKS:
+                found.append(at)
+            rest += self.children[at]
+        return sorted(found)
 
     def depth(self, word: int) -> int:
         """Steps from a word up to its root."""

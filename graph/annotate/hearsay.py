@@ -1,0 +1,71 @@
+"""What is said without a cue of the tagger: of whole clauses, and of those who are accused.
+
+syntax, the words of cues  →  contents, Roles
+
+"Reportedly" is said of its whole clause; "the man accused of shooting at them" is accused by
+somebody, whom the text may not name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.annotate.model import Chunk, Roles
+from graph.annotate.syntax import Syntax
+
+HEARSAY = frozenset("reportedly allegedly purportedly supposedly apparently".split())
+_SCORE = 0.3
+"""Of what is found by words alone."""
+
+
+def said_of(syntax: Syntax, cue: Chunk) -> Iterator[Chunk]:
+    """The clause of an adverb, on both its sides."""
+    verb = syntax.heads[cue.first]
+    while syntax.upos[verb] not in ("VERB", "AUX", "NOUN", "ADJ") and syntax.heads[verb] != verb:
+        verb = syntax.heads[verb]
+    inside = [i for i in syntax.below(verb) if not _other_clause(syntax, i, verb)]
+    inside = [i for i in inside if i != cue.first]
+    before = [i for i in inside if i < cue.first]
+    behind = [i for i in inside if i > cue.first]
+    for part in (before, behind):
+        if part:
+            yield Chunk(part[0], part[-1], "content", cue.score)
+
+
+def _other_clause(syntax: Syntax, word: int, verb: int) -> bool:
+    """True if a word stands in a clause that is only coordinated with the verb's."""
+    while word != verb:
+        if syntax.deprels[word] in ("conj", "parataxis") and syntax.heads[word] == verb:
+            return syntax.upos[word] in ("VERB", "AUX")
+        if syntax.heads[word] == word:
+            return True
+        word = syntax.heads[word]
+    return False
+
+
+def charges(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
+    """Who is "accused of" a thing, where nobody was found to accuse. taken: words of cues."""
+    for at in range(len(syntax.lower) - 2):
+        charged = syntax.lower[at : at + 2] == ["accused", "of"]
+        if not charged or at in taken or syntax.upos[at] not in ("VERB", "ADJ"):
+            continue
+        inside = syntax.below(at)
+        behind = [i for i in inside if i > at]
+        agent = next((c for c in syntax.children[at] if syntax.deprels[c] == "obl:agent"), None)
+        if not behind or any(syntax.deprels[c] == "obj" for c in syntax.children[at]):
+            continue
+        yield Roles(
+            Chunk(at, at, "", _SCORE),
+            () if agent is None else (Chunk(*syntax.phrase(agent), "source", _SCORE),),
+            (*_charged(syntax, at), Chunk(at + 1, behind[-1], "content", _SCORE)),
+            (),
+        )
+
+
+def _charged(syntax: Syntax, verb: int) -> Iterator[Chunk]:
+    """Who is accused: what the participle belongs to, or the subject."""
+    above = syntax.heads[verb]
+    owned = syntax.deprels[verb].startswith("acl") and syntax.upos[above] in ("NOUN", "PROPN")
+    noun = above if owned else syntax.subject(verb)
+    if noun is not None and noun < verb:
+        yield Chunk(*syntax.phrase(noun), "content", _SCORE)
