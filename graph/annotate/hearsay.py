@@ -52,7 +52,7 @@ def charges(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
         inside = syntax.below(at)
         behind = [i for i in inside if i > at]
         agent = next((c for c in syntax.children[at] if syntax.deprels[c] == "obl:agent"), None)
-        if not behind or any(syntax.deprels[c] == "obj" for c in syntax.children[at]):
+        if len(behind) < 2 or any(syntax.deprels[c] == "obj" for c in syntax.children[at]):
             continue
         yield Roles(
             Chunk(at, at, "", _SCORE),

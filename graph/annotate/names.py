@@ -22,6 +22,7 @@ _NO_NAMES = {day.lower() for day in DAYS} | frozenset(
     "twitter telegram instagram whatsapp vkontakte youtube tiktok".split()
 )
 """Capitalised words that name nobody: what is posted on a platform is said by whoever posts."""
+_EVERYBODY = frozenset("people women men children nation world reader".split())
 _OUTLET_WORDS = frozenset(
     "News Times Post Herald Gazette Tribune Press Radio TV Television Telegraph Courier Wire "
     "Daily Chronicle Mirror Broadcasting Newspaper Journal Observer Dispatch Examiner".split()
@@ -224,6 +225,8 @@ def _trim(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]:
     if kind == "person":
         titles = [i for i in range(first, last) if _is_title(syntax.texts[i])]
         first = titles[-1] + 1 if titles else first
+    if kind == "outlet":
+        last = _before_staff(syntax, first, last)
     while last > first and syntax.lower[last] in ("'s", "’s", ",", ".", "”", '"', "’", "'"):
         last -= 1
     return first, last
@@ -242,6 +245,14 @@ def _behind_owner(syntax: Syntax, first: int, last: int) -> int:
             place = at == first + 1 and _of_a_place(syntax, first)
             return at + 1 if number or common or place else first
     return first
+
+
+def _before_staff(syntax: Syntax, first: int, last: int) -> int:
+    """Where the name of an outlet ends: "Vesti | 's Ada Quill"; not in "People's Daily"."""
+    for at in range(first + 1, last - 1):
+        if syntax.lower[at] in ("'s", "’s") and syntax.lower[at - 1] not in _EVERYBODY:
+            return at - 1
+    return last
 
 
 def _is_based(syntax: Syntax, word: int) -> bool:

@@ -37,7 +37,7 @@ _SILENT = re.compile(
     r"(?i)(?:(?:to|for) )?(?:be )?(?:comment|interviewed)(?: further| on .{1,60})?|it by .*", re.S
 )
 _SILENT_ASKED = re.compile(
-    rf"{_SILENT.pattern}|for .*|(?:to|not to) be (?:named|identified|quoted).*"
+    rf"{_SILENT.pattern}|for (?!.* to ).*|(?:to|not to) be (?:named|identified|quoted).*"
     r"|that (?:his|her|their|the) (?:sur|full )?names? .*",
     re.S,
 )
