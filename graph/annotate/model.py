@@ -51,7 +51,9 @@ SAYING = frozenset(
     "said says say told tells tell denied denies deny warned warns claimed claims described "
     "describes reported reports wrote writes insisted insists admitted admits acknowledged "
     "acknowledges confirmed confirms announced announces accused accuses argued argues asked asks "
-    "complained explained explains promised promises recalled recalls testified believes".split()
+    "complained explained explains promised promises recalled recalls testified believes believe "
+    "believed think thinks thought screaming screamed yelled yelling shouted shouting cried "
+    "realized realised feared replied added telling saying".split()
 )
 NESTED_FLOOR = 0.02
 """A word of SAYING inside a content is looked at again if this sure to be a cue: the training sets
