@@ -128,6 +128,8 @@ class Model:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         with np.load(folder / "heads.npz") as tables:
             self._tables: dict[str, Floats] = {k: tables[k].astype("f4") for k in tables.files}
+        for name, more in self.manifest.get("surer", {}).items():
+            self._tables[f"crf_{name}"][:, 0] += more  # of no label
 
     def table(self, name: str) -> Floats | None:
         """A table of ``heads.npz``; None if these weights have none so called."""
