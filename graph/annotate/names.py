@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.annotate.forces import forces
-from graph.annotate.mentions import CARRYING, DAYS, NO_OUTLETS, TITLES, Found
+from graph.annotate.mentions import CARRYING, DAYS, NO_OUTLETS, Found
 from graph.annotate.model import Chunk
+from graph.annotate.name_edges import is_based, trimmed
 from graph.annotate.nouns import is_plural, kind_of
 from graph.annotate.syntax import Syntax
 from graph.outlets import outlets
@@ -22,7 +23,6 @@ _NO_NAMES = {day.lower() for day in DAYS} | frozenset(
     "twitter telegram instagram whatsapp vkontakte youtube tiktok".split()
 )
 """Capitalised words that name nobody: what is posted on a platform is said by whoever posts."""
-_EVERYBODY = frozenset("people women men children nation world reader".split())
 _OUTLET_WORDS = frozenset(
     "News Times Post Herald Gazette Tribune Press Radio TV Television Telegraph Courier Wire "
     "Daily Chronicle Mirror Broadcasting Newspaper Journal Observer Dispatch Examiner".split()
@@ -52,7 +52,7 @@ def find_names(syntax: Syntax) -> list[Found]:
         found.append(_name(syntax, first, last, "outlet", 1.0))
         taken.update(range(first, last + 1))
     for chunk in syntax.reading.names:
-        first, last = _trim(syntax, chunk.first, chunk.last, chunk.kind)
+        first, last = trimmed(syntax, chunk.first, chunk.last, chunk.kind)
         overlap = taken & set(range(first, last + 1))
         if first > last or (first == last and syntax.lower[first] in _NO_NAMES):
             continue
@@ -97,7 +97,7 @@ def _unlisted_units(
 def _bases(syntax: Syntax, taken: set[int]) -> Iterator[Found]:
     """Geneva in "Geneva-based Bureau", where nobody took it for a name."""
     for at in range(len(syntax.texts) - 2):
-        if _is_based(syntax, at) and at not in taken and syntax.texts[at][0].isupper():
+        if is_based(syntax, at) and at not in taken and syntax.texts[at][0].isupper():
             taken.add(at)
             yield Found(at, at, at, "place", "name", 0.5)
 
@@ -212,64 +212,3 @@ def _above(syntax: Syntax, head: int, first: int, kind: Kind) -> int:
             break
         head = syntax.heads[head]
     return head
-
-
-def _trim(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]:
-    """Without determiner, and without titles and ranks, which are no part of a person's name."""
-    while first < last and syntax.lower[first] in ("the", "a", "an", "“", '"', "‘", "'"):
-        first += 1
-    while first < last and syntax.upos[first] == "ADP":
-        first += 1  # "Through Ada Quill, her lawyer, …"
-    if kind in ("unit", "organisation"):
-        first = _behind_owner(syntax, first, last)
-    if kind == "person":
-        titles = [i for i in range(first, last) if _is_title(syntax.texts[i])]
-        first = titles[-1] + 1 if titles else first
-    if kind == "outlet":
-        last = _before_staff(syntax, first, last)
-    while last > first and syntax.lower[last] in ("'s", "’s", ",", ".", "”", '"', "’", "'"):
-        last -= 1
-    return first, last
-
-
-def _behind_owner(syntax: Syntax, first: int, last: int) -> int:
-    """Where the name of a body begins: "Russia's National Guard", "its 2nd Corps"."""
-    if syntax.lower[first] in ("its", "his", "her", "their", "our") and first < last:
-        return first + 1
-    if _is_based(syntax, first) and first + 3 <= last:
-        return first + 3
-    for at in range(first + 1, min(first + 4, last)):
-        if syntax.lower[at] in ("'s", "’s"):
-            number = syntax.texts[at + 1][0].isdigit()  # "the Republican Guard's 35th Brigade"
-            common = syntax.texts[at - 1].islower()  # "army's 12th Division"
-            place = at == first + 1 and _of_a_place(syntax, first)
-            return at + 1 if number or common or place else first
-    return first
-
-
-def _before_staff(syntax: Syntax, first: int, last: int) -> int:
-    """Where the name of an outlet ends: "Vesti | 's Ada Quill"; not in "People's Daily"."""
-    for at in range(first + 1, last - 1):
-        if syntax.lower[at] in ("'s", "’s") and syntax.lower[at - 1] not in _EVERYBODY:
-            return at - 1
-    return last
-
-
-def _is_based(syntax: Syntax, word: int) -> bool:
-    """True of Geneva in "Geneva-based Bureau", of Iran in "Iran-backed Front"."""
-    behind = syntax.lower[word + 1 : word + 3]
-    return behind[:1] == ["-"] and behind[-1] in ("based", "backed", "led", "run")
-
-
-def _of_a_place(syntax: Syntax, word: int) -> bool:
-    """True for a word with "'s" behind it that the text names as a place elsewhere."""
-    owns = syntax.lower[word + 1 : word + 2] in (["'s"], ["’s"])
-    return owns and any(
-        c.kind == "place" and c.first == c.last and syntax.texts[c.first] == syntax.texts[word]
-        for c in syntax.reading.names
-    )
-
-
-def _is_title(word: str) -> bool:
-    """A title, or a description such as "nurse"; not the particle of a name ("bin", "de")."""
-    return word.lower() in TITLES or (word.islower() and len(word) > 3)

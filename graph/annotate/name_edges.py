@@ -1,0 +1,73 @@
+"""Where a name begins and ends: without titles, owners, determiners and marks.
+
+syntax, a labelled run of words  →  its first and last word
+"""
+
+from __future__ import annotations
+
+from graph.annotate.mentions import TITLES
+from graph.annotate.syntax import Syntax
+
+_EVERYBODY = frozenset("people women men children nation world reader".split())
+"""Whose paper it may be: "People's Daily" is one name."""
+
+
+def trimmed(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]:
+    """Without determiner, and without titles and ranks, which are no part of a person's name."""
+    while first < last and syntax.lower[first] in ("the", "a", "an", "“", '"', "‘", "'"):
+        first += 1
+    while first < last and syntax.upos[first] == "ADP":
+        first += 1  # "Through Ada Quill, her lawyer, …"
+    if kind in ("unit", "organisation"):
+        first = _behind_owner(syntax, first, last)
+    if kind == "person":
+        titles = [i for i in range(first, last) if _is_title(syntax.texts[i])]
+        first = titles[-1] + 1 if titles else first
+    if kind == "outlet":
+        last = _before_staff(syntax, first, last)
+    while last > first and syntax.lower[last] in ("'s", "’s", ",", ".", "”", '"', "’", "'"):
+        last -= 1
+    return first, last
+
+
+def _behind_owner(syntax: Syntax, first: int, last: int) -> int:
+    """Where the name of a body begins: "Russia's National Guard", "its 2nd Corps"."""
+    if syntax.lower[first] in ("its", "his", "her", "their", "our") and first < last:
+        return first + 1
+    if is_based(syntax, first) and first + 3 <= last:
+        return first + 3
+    for at in range(first + 1, min(first + 4, last)):
+        if syntax.lower[at] in ("'s", "’s"):
+            number = syntax.texts[at + 1][0].isdigit()  # "the Republican Guard's 35th Brigade"
+            common = syntax.texts[at - 1].islower()  # "army's 12th Division"
+            place = at == first + 1 and _of_a_place(syntax, first)
+            return at + 1 if number or common or place else first
+    return first
+
+
+def _before_staff(syntax: Syntax, first: int, last: int) -> int:
+    """Where the name of an outlet ends: "Vesti | 's Ada Quill"; not in "People's Daily"."""
+    for at in range(first + 1, last - 1):
+        if syntax.lower[at] in ("'s", "’s") and syntax.lower[at - 1] not in _EVERYBODY:
+            return at - 1
+    return last
+
+
+def is_based(syntax: Syntax, word: int) -> bool:
+    """True of Geneva in "Geneva-based Bureau", of Iran in "Iran-backed Front"."""
+    behind = syntax.lower[word + 1 : word + 3]
+    return behind[:1] == ["-"] and behind[-1] in ("based", "backed", "led", "run")
+
+
+def _of_a_place(syntax: Syntax, word: int) -> bool:
+    """True for a word with "'s" behind it that the text names as a place elsewhere."""
+    owns = syntax.lower[word + 1 : word + 2] in (["'s"], ["’s"])
+    return owns and any(
+        c.kind == "place" and c.first == c.last and syntax.texts[c.first] == syntax.texts[word]
+        for c in syntax.reading.names
+    )
+
+
+def _is_title(word: str) -> bool:
+    """A title, or a description such as "nurse"; not the particle of a name ("bin", "de")."""
+    return word.lower() in TITLES or (word.islower() and len(word) > 3)
