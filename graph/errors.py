@@ -23,7 +23,7 @@ class InputError(GraphError):
 
 
 class QueryError(GraphError):
-    """A question cannot be asked as it stands."""
+    """A question has no answer here: too slow, too large, about nobody in the store."""
 
 
 class QuestionError(QueryError):

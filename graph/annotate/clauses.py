@@ -33,7 +33,7 @@ _FAR = ("from", "by", "against", "between", "to")
 _REPORT = frozenset("report fear believe presume confirm find see leave get".split())
 _OUT = (["out"], ["control"], ["charge"], ["hold"])
 _DOES = frozenset("carry launch conduct stage mount perpetrate commit wage open begin".split())
-_BLAME = frozenset("accuse convict suspect acquit blame condemn sentence jail punish try".split())
+_BLAME = frozenset("accuse convict suspect acquit blame condemn sentence jail punish".split())
 _MOST_CONJUNCTS = 6
 
 
@@ -80,27 +80,32 @@ class Clauses:
 
     def by(self, word: int) -> list[Heads]:
         """What "by" ties to a word, or to what is coordinated with it: "armed and paid by"."""
-        joined = [c for c in self.children(word, "conj") if self.syntax.upos[c] == "VERB"]
+        own = ("nsubj", "nsubj:pass", "csubj", "aux:pass")
+        joined = [c for c in self.children(word, "conj")
+                  if self.syntax.upos[c] == "VERB" and not self.children(c, *own)]  # fmt: skip
         return next((found for w in (word, *joined) if (found := self.phrase(w, "by"))), [])
 
     def subject(self, verb: int) -> list[Heads]:
         """The subject of a verb, of either voice, its own or shared."""
-        return self._blamed(verb) or self._or(self._subject(verb), self.phrases.before(verb))
+        found = self._subject(verb)
+        if not found or found[0][0] > verb:
+            main = self._goes_on_from(verb)
+            found = found if main is None else self.agent(main)
+        return self._blamed(verb) or self._or(found, self.phrases.before(verb))
 
     def _blamed(self, verb: int) -> list[Heads]:
         """Whom "accused … of" says to have done it."""
         lower, first = self.syntax.lower, self.sentence(verb)[0]
         if verb - 1 <= first or lower[verb - 1] not in ("of", "for") or lower[verb][-3:] != "ing":
             return []
-        blame = next((w for w in range(verb - 2, first, -1) if self.lemmas[w] in _BLAME), None)
-        return [] if blame is None else self.patient(blame)
+        verbs = (w for w in range(verb - 2, first, -1) if self.syntax.upos[w] == "VERB")
+        blame = next(verbs, None)
+        return [] if blame is None or self.lemmas[blame] not in _BLAME else self.patient(blame)
 
     def _subject(self, verb: int) -> list[Heads]:
         seen: set[int] = set()
         while verb not in seen:
             seen.add(verb)
-            if (main := self._goes_on_from(verb)) is not None:
-                return self.agent(main)
             if self._who_before(verb):
                 return self._antecedents(verb)
             if (child := self._nearest_subject(verb)) is not None:
@@ -119,7 +124,10 @@ class Clauses:
         return []
 
     def _goes_on_from(self, verb: int) -> int | None:
-        """The verb whose clause a participle behind a comma goes on from: "…, killing two"."""
+        """The verb before, of a participle behind a comma: "shelled Orm, killing two".
+
+        Asked where the tree has no subject for it, or one that stands behind it.
+        """
         start = self.sentence(verb)[0]
         if self.syntax.lower[verb][-3:] != "ing" or self.syntax.lower[verb - 1 : verb] != [","]:
             return None

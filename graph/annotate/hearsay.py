@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from graph.annotate.model import Chunk, Roles
 from graph.annotate.syntax import Syntax
 
+NOBODY = frozenset("no neither nobody none nothing".split())
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly apparently".split())
 _SCORE = 0.3
 """Of what is found by words alone."""
@@ -46,18 +47,22 @@ def _other_clause(syntax: Syntax, word: int, verb: int) -> bool:
 def charges(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
     """Who is "accused of" a thing, where nobody was found to accuse. taken: words of cues."""
     for at in range(len(syntax.lower) - 2):
-        charged = syntax.lower[at : at + 2] == ["accused", "of"]
-        if not charged or at in taken or syntax.upos[at] not in ("VERB", "ADJ"):
+        if syntax.lower[at : at + 2] != ["accused", "of"] or at in taken:
             continue
-        inside = syntax.below(at)
-        behind = [i for i in inside if i > at]
+        if syntax.upos[at] not in ("VERB", "ADJ"):
+            continue
         agent = next((c for c in syntax.children[at] if syntax.deprels[c] == "obl:agent"), None)
-        if len(behind) < 2 or any(syntax.deprels[c] == "obj" for c in syntax.children[at]):
+        by = set() if agent is None else set(syntax.below(agent))
+        behind = [i for i in syntax.below(at)
+                  if i > at + 1 and i not in by and not _other_clause(syntax, i, at)]  # fmt: skip
+        charged = list(_charged(syntax, at))
+        nobody = any(syntax.lower[c.first] in NOBODY for c in charged)
+        if not behind or nobody or any(syntax.deprels[c] == "obj" for c in syntax.children[at]):
             continue
         yield Roles(
             Chunk(at, at, "", _SCORE),
             () if agent is None else (Chunk(*syntax.phrase(agent), "source", _SCORE),),
-            (*_charged(syntax, at), Chunk(at + 1, behind[-1], "content", _SCORE)),
+            (*charged, Chunk(at + 2, behind[-1], "content", _SCORE)),
             (),
         )
 

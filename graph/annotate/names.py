@@ -97,7 +97,8 @@ def _unlisted_units(
 def _bases(syntax: Syntax, taken: set[int]) -> Iterator[Found]:
     """Geneva in "Geneva-based Bureau", where nobody took it for a name."""
     for at in range(len(syntax.texts) - 2):
-        if is_based(syntax, at) and at not in taken and syntax.texts[at][0].isupper():
+        based = is_based(syntax, at) and syntax.lower[at + 2] == "based"
+        if based and at not in taken and syntax.upos[at] == "PROPN":
             taken.add(at)
             yield Found(at, at, at, "place", "name", 0.5)
 

@@ -181,11 +181,11 @@ class Phrases:
         if at + 1 >= end or lower[at] != ",":
             return None
         at += 1 + (lower[at + 1] in _SIDES)
-        inside = lower[at] == "in"
-        at += inside + (lower[at + inside : at + inside + 1] == ["the"])
-        if inside and self.syntax.lower[at + 1 : at + 2] in (["'s"], ["’s"]):
-            at += 2  # "in Ukraine's Kharkiv region"
-        if at not in self._names:
+        if lower[at : at + 1] == ["in"]:
+            at += 1 + (lower[at + 1 : at + 2] == ["the"])
+            if lower[at + 1 : at + 2] in (["'s"], ["’s"]):
+                at += 2  # "in Ukraine's Kharkiv region"
+        if at >= end or at not in self._names:
             return None
         last = self._names[at][1]
         closes = last + 1 == end or self.syntax.upos[last + 1] in ("PUNCT", "ADP", "SYM")

@@ -119,8 +119,10 @@ def _counted(syntax: Syntax, word: int) -> Iterator[list[int]]:
     at = word - 1
     while word - at < _PHRASE and at > 0 and syntax.upos[at] in _INSIDE:
         at -= 1
-    if syntax.lower[at] == "of" and (
-        syntax.lower[at - 1] in _VAGUE or syntax.upos[at - 1] == "NUM"
+    if (
+        at > 0
+        and syntax.lower[at] == "of"
+        and (syntax.lower[at - 1] in _VAGUE or syntax.upos[at - 1] == "NUM")
     ):
         yield [at - 1]
 

@@ -2,8 +2,7 @@
 
     roles of every cue  →  the same, mended where a construction is plain
 
-"AP, citing officials, said P": officials are the source of P, and AP is not. "Reportedly" is said
-of its whole clause.
+"AP, citing officials, said P": officials are the source of P, and AP is not.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from graph.annotate.hearsay import HEARSAY, charges, said_of
 from graph.annotate.model import Chunk, Roles
 from graph.annotate.phrases import Phrases
 from graph.annotate.speakers import ADDRESSED
-from graph.annotate.syntax import Syntax
+from graph.annotate.syntax import MARKS, Syntax
 
 CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
 _REFERENCE = frozenset("reference referring attributing attribution".split())
@@ -23,7 +22,6 @@ _BEFORE_VERBS = frozenset("had has have also then later already never not just o
 _TO_SOMEBODY = ADDRESSED | {"asks", "warned", "promised"}
 _ADDRESSED = ADDRESSED | {"warned", "notified", "reminded", "advised"}
 _BE = frozenset("is are was were be been being".split())
-_PUNCTUATION = frozenset(', ; : . " “ ” - – —'.split())
 
 
 def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
@@ -201,7 +199,7 @@ def _outside(syntax: Syntax, c: Chunk, first: int, last: int) -> Iterator[Chunk]
     if c.first < first:
         yield replace(c, last=first - 1)
     behind = last + 1
-    while behind <= c.last and syntax.texts[behind] in _PUNCTUATION:
+    while behind <= c.last and syntax.texts[behind] in MARKS:
         behind += 1
     if behind < c.last:
         yield replace(c, first=behind)

@@ -11,34 +11,37 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph.annotate.hearsay import NOBODY
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import FIRST_PERSON, Found
 from graph.annotate.model import Chunk, Roles
 from graph.annotate.quotations import OPENING, stretches
 from graph.annotate.repairs import repaired
-from graph.annotate.speakers import NOBODY, Speakers
+from graph.annotate.speakers import Speakers
 from graph.annotate.syntax import Syntax
 from graph.types import Span
 
 _EDGE = frozenset(", ; : - – —".split())
 _JOINED_BY = frozenset(", . ; : - – — … ... ” \" ’ ' “ ‘".split())
 _ACTS = frozenset(
-    "sentence impose approve sue vote indict acquit sanction convict charge arrest sign elect "
+    "sentence impose approve sue vote indict acquit sanction convict arrest sign elect "
     "appoint interview discover detect experience return".split()
 )
 """What the model sometimes takes for speech."""
 _DONE = frozenset(
-    "appear seem know order want give declare see learn name find guilty identify announce verify "
-    "conviction information portrait remind assure promise call list plan effort".split()
+    "appear seem charge know order want give declare see learn name find guilty identify announce "
+    "verify conviction information portrait remind assure promise call list plan effort".split()
 )
 """And what it does where nobody is said to speak: "was declared dead", "has been named"."""
 _VERBS = frozenset(("VERB", "AUX"))
+_QUOTED = OPENING | {"that"}
+"""How what is said begins, and what is done does not."""
 _SILENT = re.compile(
     r"(?i)(?:(?:to|for) )?(?:be )?(?:comment|interviewed)(?: further| on .{1,60})?|it by .*", re.S
 )
 _SILENT_ASKED = re.compile(
     rf"{_SILENT.pattern}|for (?!.* to ).*|(?:to|not to) be (?:named|identified|quoted).*"
-    r"|that (?:his|her|their|the) (?:sur|full )?names? .*",
+    r"|that (?:his|her|their) (?:sur|full )?names? (?:not )?be .*",
     re.S,
 )
 """Contents that say nothing: "declined to comment", "was told it by a clerk"; "asked for bread"."""
@@ -207,7 +210,8 @@ class Sayings:
         acts = _ACTS if roles.sources else _ACTS | _DONE
         words = range(roles.cue.first, roles.cue.last + 1)
         told = [w for w in words if self.syntax.upos[w] in ("VERB", "ADJ", "NOUN")]
-        return bool(told) and all(self._base(w) in acts for w in told)
+        spoken = any(self.syntax.lower[c.first] in _QUOTED for c in roles.contents)
+        return bool(told) and not spoken and all(self._base(w) in acts for w in told)
 
     def _asked(self, roles: Roles) -> bool:
         """True of a cue of asking and nothing else."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.annotate.hearsay import NOBODY
 from graph.annotate.mentions import DAYS, TITLES, Found
 from graph.annotate.model import Chunk, Roles
 from graph.annotate.nouns import is_plural, kind_of
@@ -14,7 +15,9 @@ from graph.annotate.pairs import PRONOUNS
 from graph.annotate.syntax import Syntax
 from graph.types import Kind
 
-NOBODY = frozenset("no neither nobody none nothing".split())
+_ORDER = frozenset("first last once least most".split())
+_TIMES = frozenset("day week month year night morning evening afternoon time hour moment".split())
+"""How "at first" goes on, and nouns of time, which nobody is."""
 ADDRESSED = frozenset("told tells tell telling asked assured informed".split())
 """Cues behind which whom they address may stand."""
 _AGENCIES = frozenset("agency service newswire press bureau".split())
@@ -25,10 +28,6 @@ _APPOSED = frozenset("appos flat compound nmod:desc nmod:unmarked list dep".spli
 
 _Known = tuple[int, Found]
 """A mention with its index."""
-
-
-_ORDER = frozenset("first last once least most".split())
-_TIMES = frozenset("day week month year night morning evening afternoon time hour moment".split())
 
 
 class Speakers:
@@ -249,7 +248,7 @@ class Speakers:
         head = self.syntax.head(first, last)
         if self._owns(head, last):
             head = self._belonging(head, last)
-        if self.syntax.lower[head] in _TIMES:
+        if self.syntax.texts[head] in _TIMES:
             return None
         if self.syntax.texts[head] not in DAYS:
             return head

@@ -19,7 +19,7 @@ _CUTS_RIGHT = _CUTS_LEFT | {"PRON"}
 _OPEN_CLASS = frozenset("NOUN PROPN PRON NUM ADJ X SYM".split())
 
 
-_MARKS = frozenset(', ; : . " “ ” - – —'.split())
+MARKS = frozenset(', ; : . " “ ” - – —'.split())
 
 
 class Syntax:
@@ -56,7 +56,7 @@ class Syntax:
         found, rest = [], [word]
         while rest:
             at = rest.pop()
-            if self.texts[at] not in _MARKS:
+            if self.texts[at] not in MARKS:
                 found.append(at)
             rest += self.children[at]
         return sorted(found)

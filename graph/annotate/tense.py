@@ -28,8 +28,8 @@ _VERB_PHRASE = re.compile(
 )
 """A verb to come with its participle: "would soon be shown"."""
 _DEADLINE = re.compile(
-    r"\b(?:unless|(?:order|tell|told|ask|urge|demand|call|g[ai]ve|warn)\w*\b[^.]{0,80} to \w+)"
-    r"[^.]{0,60} by $"
+    r"\b(?:unless|(?:ordered|told|asked|urged|demanded|called on|given|gave)\b[^.]{0,80}? to \w+)"
+    r"([^.]{0,60}) by $"
 )
 """What leads up to the day something has to be done by: "unless they leave by Friday"."""
 _REACH_BACK, _REACH_ON = 160, 60
@@ -39,7 +39,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     """True if the time at start to end of the text is one to come, as its sentence puts it."""
     before = _SENTENCE_END.split(text[max(0, start - _REACH_BACK) : start])[-1]
     after = _SENTENCE_END.split(text[end : end + _REACH_ON], maxsplit=1)[0]
-    if _DEADLINE.search(before):
+    deadline = _DEADLINE.search(before)
+    if deadline and not re.search(r"\b(?:had|was|were)\b", deadline[1]):
         return True
     cues = list(_AHEAD.finditer(before))
     if cues:

@@ -2,7 +2,8 @@
 
     a task as JSON on standard input  →  pickled Rows on standard output
 
-Run by ``graph.ask.ask`` with a timeout; exit status 1 and one line on standard error: QueryError.
+Run by ``graph.ask.ask`` with a timeout; exit status 1 or 2 and one line on
+standard error: a QueryError, a QuestionError.
 """
 
 from __future__ import annotations

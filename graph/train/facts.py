@@ -16,7 +16,7 @@ from graph.annotate.model import Model
 from graph.train.counts import quantity_scores, time_scores
 from graph.train.relations import RelationScores, relation_scores, same_tie
 from graph.train.tally import Tally
-from graph.train.written import located
+from graph.train.written import Loader, located
 
 Row = dict[str, Any]
 
@@ -70,7 +70,7 @@ def agreement(rows: Sequence[Row], second: Path) -> tuple[Tally, Tally, Tally]:
     """
     first = {row["article"]["id"]: row for row in rows}
     ties, kinds, actors = Tally(), Tally(), Tally()
-    for passage in yaml.safe_load(second.read_text(encoding="utf-8")):
+    for passage in yaml.load(second.read_text(encoding="utf-8"), Loader):
         row = first[passage["id"]]
         _compare_ties(row, passage, ties)
         _compare_events(row, passage, kinds, actors)
@@ -82,7 +82,7 @@ def _compare_ties(row: Row, passage: Row, tally: Tally) -> None:
     one = {same_tie((r["subject"], r["predicate"], r["object"]), frames)
            for r in row["relations"] if not r["negated"]}  # fmt: skip
     other = {same_tie((s, p, o), frames)
-             for s, p, o, *rest in passage["relations"] if not rest}  # fmt: skip
+             for s, p, o, *rest in passage["relations"] if "not" not in rest}  # fmt: skip
     tally.add(len(one & other), len(other), len(one))
 
 

@@ -16,6 +16,9 @@ from graph.terms import article_iri
 from graph.train.tally import Tally
 from graph.types import Annotations, Article, Attribution, Span
 
+_NO_PART = frozenset(("the", "a", "an"))
+"""Determiners, which are no part of a name."""
+
 
 def article_of(row: dict[str, Any]) -> Article:
     """The Article of a passage as ``convert.py`` writes it."""
@@ -25,7 +28,6 @@ def article_of(row: dict[str, Any]) -> Article:
     return Article(given["id"], iri, given["text"], "", given["outlet"], published)
 
 
-_NO_PART = frozenset(("the", "a", "an"))
 BINS = 5
 """Of equal width, for calibration."""
 

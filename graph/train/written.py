@@ -25,11 +25,11 @@ KINDS, MANNERS = get_args(Kind), get_args(Manner)
 FORMS = ("name", "nominal", "pronoun")
 
 
-class _Loader(yaml.SafeLoader):
-    """Takes "no" and "on" for the words they are, which makes them ids."""
+class Loader(yaml.SafeLoader):
+    """YAML in which "no" and "on" are the words they are, and so may be ids."""
 
 
-_Loader.yaml_implicit_resolvers = {
+Loader.yaml_implicit_resolvers = {
     letter: [(tag, re.compile("true|false") if tag.endswith(":bool") else pattern)
              for tag, pattern in resolvers]
     for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
@@ -44,7 +44,7 @@ def rows(paths: Iterable[Path]) -> Iterator[dict[str, Any] | PassageError]:
     """Each passage as a row with offsets, or what is wrong with it, in one line."""
     seen: set[str] = set()
     for path in paths:
-        for passage in yaml.load(path.read_text(encoding="utf-8"), _Loader):
+        for passage in yaml.load(path.read_text(encoding="utf-8"), Loader):
             try:
                 if passage["id"] in seen:
                     raise PassageError("its id is used twice")

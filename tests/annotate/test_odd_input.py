@@ -74,3 +74,14 @@ def test_an_article_of_five_megabytes_is_read() -> None:
 def test_another_language_is_not_guessed_at() -> None:
     with pytest.raises(InputError, match="in English"):
         read("Der Bürgermeister erklärte am Dienstag, die Brücke bleibe gesperrt. " * 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Fighting went on in Tyre, north", "Tyre"),
+        ("Soldiers shelled a market in Portville, east", "Portville"),
+    ],
+)
+def test_a_text_may_end_behind_a_comma(text: str, town: str) -> None:
+    assert town in {e.name for e in read(text).entities}
