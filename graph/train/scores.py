@@ -214,7 +214,8 @@ def _annotated(file: Path) -> list[dict[str, Any]]:
 def _real_tables(model: Model, real: Sequence[dict[str, Any]]) -> Iterator[str]:
     yield f"\n## Real news: {len(real)} articles of ECB+, annotated for this\n"
     yield "American crime, mostly, quakes and piracy; the text is set from a list of words. The"
-    yield f"errors in those that are not {UNREAD}… were read when the last rules were written.\n"
+    yield f"errors in those that are not {UNREAD}… were read when the last rules were written. The"
+    yield "reader saw all of ECB+ while it was trained, without labels.\n"
     yield from _chain_lines(chain_scores(model, real))
     some = [r for r in real if r["article"]["id"].startswith(UNREAD)]
     yield f"\n### Of these the {len(some)} whose errors nobody read, {UNREAD}…\n"

@@ -1,4 +1,4 @@
-"""Real news by offsets: how its words are set as text, and that another text is not taken for it."""
+"""Real news by offsets: its words are set as text, and another text is not taken for it."""
 
 from __future__ import annotations
 
