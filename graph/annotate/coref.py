@@ -253,8 +253,15 @@ class Coreference:
 
     def _outlet_before(self, i: int) -> int | None:
         """The outlet that "the paper" means: the one named last that may be called so."""
-        if self.syntax.lower[self.mentions[i].first] in ("this", "our"):
+        m, lower = self.mentions[i], self.syntax.lower
+        if lower[m.first] in ("this", "our"):
             return self.publisher
+        if self.syntax.upos[m.first] not in ("DET", "PRON"):  # "state television"
+            same = lower[m.first : m.last + 1]
+            known = (
+                (m, c) for m, c in zip(self.mentions[:i], self.cluster, strict=False) if c >= 0
+            )
+            return next((c for m, c in known if lower[m.first : m.last + 1] == same), None)
         noun = singular(self.syntax.texts[self.mentions[i].head])
         fitting, any_outlet = None, None
         for j in range(i - 1, -1, -1):

@@ -26,6 +26,8 @@ _GIVEN = frozenset(
     "leaked given supplied sent handed passed shown forwarded provided disclosed released".split()
 )
 """What is done with a document "to" an outlet."""
+_READ = frozenset("read broadcast aired carried shown played published posted".split())
+"""And "on" one."""
 _HEARD = frozenset("interviewed contacted reached recorded filmed named identified".split())
 _QUOTES = (CARRYING | CITING | _MADE_KNOWN | _HEARD) - {"run"}
 """What somebody does by whom a source came to be known; who runs a channel quotes nobody."""
@@ -163,7 +165,7 @@ class Documents:
         for verb in range(document + 1, min(document + _NEAR, end)):
             if self.syntax.texts[verb] in (";", ":", "."):
                 break
-            if self.syntax.lower[verb] in _MADE_KNOWN | _PUT | _GIVEN:
+            if self.syntax.lower[verb] in _MADE_KNOWN | _PUT | _GIVEN | _READ:
                 found = self._given_to(verb)
                 if found is None and self.syntax.lower[verb] not in _PUT:
                     found = self._behind_by(verb)
@@ -222,11 +224,11 @@ class Documents:
         return self.coreference.kind(mention) not in ("place", "document")
 
     def _given_to(self, verb: int) -> int | None:
-        """The outlet that a document came to: "leaked to X", "sent anonymously to X"."""
-        if self.syntax.lower[verb] not in _GIVEN:
-            return None
+        """The outlet that a document came to: "leaked to X", "sent to X", "read out on X"."""
+        word = self.syntax.lower[verb]
+        ties = (("to", "with") if word in _GIVEN else ()) + (("on",) if word in _READ else ())
         near = self.syntax.lower[verb + 1 : verb + 4]
-        to = next((verb + 1 + k for k, word in enumerate(near) if word in ("to", "with")), None)
+        to = next((verb + 1 + k for k, tie in enumerate(near) if tie in ties), None)
         if to is None:
             return None
         near_to = (k for k, m in enumerate(self.mentions) if to < m.head and m.first <= to + 2)

@@ -65,6 +65,7 @@ def find_names(syntax: Syntax) -> list[Found]:
             kind = "unit"
         found.append(_name(syntax, first, last, kind, chunk.score))
         taken.update(range(first, last + 1))
+    found = [f for f in found if not _describes_next(syntax, f, found)]
     surnames = {syntax.texts[f.last] for f in found if f.kind == "person" and f.last > f.first}
     found = [
         replace(f, kind="person") if f.first == f.last and syntax.texts[f.first] in surnames else f
@@ -92,6 +93,13 @@ def _unlisted_units(
         if first < last:
             taken.update(range(first, last + 1))
             yield Found(first, last, syntax.head(first, last), "unit", "name", 0.3)
+
+
+def _describes_next(syntax: Syntax, f: Found, names: Sequence[Found]) -> bool:
+    """True of "Benghazi channel" before "Marsad 8", which is what it is called."""
+    noun = f.kind == "outlet" and f.first < f.last and syntax.texts[f.last].islower()
+    called = any(n.kind == "outlet" and n.first == f.last + 1 for n in names)
+    return noun and called and kind_of(syntax.texts[f.last]) == "outlet"
 
 
 def _bases(syntax: Syntax, taken: set[int]) -> Iterator[Found]:

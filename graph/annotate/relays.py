@@ -235,7 +235,8 @@ class Relays:
             span = self.syntax.words.span(m.first, m.last)
             free = not any(c.meets(span) for c in saying.contents)
             between = self.syntax.lower[saying.cue.last + 1 : m.first]
-            if after and free and k != saying.source and len(between) <= 3:
+            part = m.kind == "place" and self.syntax.upos[m.last + 1 : m.last + 2] == ("NOUN",)
+            if after and free and not part and k != saying.source and len(between) <= 3:
                 return self._house(k, saying)
         return None
 

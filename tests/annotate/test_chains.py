@@ -188,6 +188,21 @@ ALONE = {
         "that the driver",
         ["Ada Quill", "Two witnesses"],
     ),
+    "state television that is told is not the publisher": (
+        "Ada Quill told state television that the troops had left.",
+        "that the troops",
+        ["state television", "Ada Quill"],
+    ),
+    "a channel that is described is the one that is named": (
+        "“The road is mined,” Ada Quill told the Benghazi channel Marsad 8.",
+        "The road is",
+        ["Marsad 8", "Ada Quill"],
+    ),
+    "a statement is known through where it was read out": (
+        "In a statement read out on Radio Kestrel, the Harbour Ministry said the road was mined.",
+        "the road was",
+        ["Radio Kestrel", "Harbour Ministry"],
+    ),
     "that nothing had changed is said": (
         "Two observers said nothing had changed in Portville. The mayor said nothing about it.",
         "nothing had changed",
