@@ -64,7 +64,8 @@ def _read(article: Article, model: Model, frames: Frames | None) -> Annotations:
     coreference = Coreference(model, syntax, mentions, article.publisher, voices)
     composed = Chains(Relays(syntax, coreference, said, mentions)).compose()
     people = People(syntax, coreference, mentions, article.publisher)
-    attributions = tuple(_attribution(article.text, c, people) for c in _foreign(composed, people))
+    kept = _kept(composed, coreference.publisher)
+    attributions = tuple(_attribution(article.text, c, people) for c in kept)
     times = tuple(find_times(article.text, article.published))
     quantities = tuple(_counted(q, people) for q in find_quantities(article.text))
     readings = Readings(syntax, people.at, people.kind, attributions, times, quantities)
@@ -101,14 +102,18 @@ def _counted(quantity: Quantity, people: People) -> Quantity:
     return quantity
 
 
-def _foreign(composed: list[Composed], people: People) -> list[Composed]:
-    """Without what the publisher says in its own name ("this newspaper has learned")."""
-    publisher = people.coreference.publisher
-    kept = [k for k, c in enumerate(composed) if c.steps[-1].cluster != publisher]
-    new = {old: k for k, old in enumerate(kept)}
+def _kept(composed: list[Composed], publisher: int) -> list[Composed]:
+    """Each chain to a content once, and none to the publisher ("this newspaper has learned")."""
+    new: dict[int, int] = {}
+    firsts: dict[tuple[object, ...], int] = {}
+    for k, c in enumerate(composed):
+        if c.steps[-1].cluster != publisher:
+            told = (tuple(s.cluster for s in c.steps), c.saying.contents)
+            new[k] = firsts.setdefault(told, len(firsts))
+    kept = {number: composed[k] for k, number in reversed(new.items())}
     return [
-        replace(composed[k], within=None if (w := composed[k].within) is None else new.get(w))
-        for k in kept
+        replace(c, within=None if c.within is None else new.get(c.within))
+        for _, c in sorted(kept.items())
     ]
 
 

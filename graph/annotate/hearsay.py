@@ -15,6 +15,7 @@ from graph.annotate.syntax import Syntax
 
 NOBODY = frozenset("no neither nobody none nothing".split())
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly apparently".split())
+_AGAINST = frozenset("though although but whereas".split())
 _SCORE = 0.3
 """Of what is found by words alone."""
 
@@ -24,13 +25,21 @@ def said_of(syntax: Syntax, cue: Chunk) -> Iterator[Chunk]:
     verb = syntax.heads[cue.first]
     while syntax.upos[verb] not in ("VERB", "AUX", "NOUN", "ADJ") and syntax.heads[verb] != verb:
         verb = syntax.heads[verb]
+    granted = _granted(syntax, verb)
     inside = [i for i in syntax.below(verb) if not _other_clause(syntax, i, verb)]
-    inside = [i for i in inside if i != cue.first]
+    inside = [i for i in inside if i != cue.first and i not in granted]
     before = [i for i in inside if i < cue.first]
     behind = [i for i in inside if i > cue.first]
     for part in (before, behind):
         if part:
             yield Chunk(part[0], part[-1], "content", cue.score)
+
+
+def _granted(syntax: Syntax, verb: int) -> set[int]:
+    """What a clause is set against: "…, though his unit has denied it"."""
+    clauses = (c for c in syntax.children[verb] if syntax.deprels[c] == "advcl" and c > verb)
+    against = (c for c in clauses if any(syntax.lower[k] in _AGAINST for k in syntax.children[c]))
+    return {i for c in against for i in syntax.below(c)}
 
 
 def _other_clause(syntax: Syntax, word: int, verb: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from graph.annotate.mentions import TITLES
 from graph.annotate.syntax import Syntax
 
+_BASED = frozenset("based backed led run owned controlled".split())
 _EVERYBODY = frozenset("people women men children nation world reader".split())
 """Whose paper it may be: "People's Daily" is one name."""
 
@@ -24,6 +25,7 @@ def trimmed(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]
         titles = [i for i in range(first, last) if _is_title(syntax.texts[i])]
         first = titles[-1] + 1 if titles else first
     if kind == "outlet":
+        first += 3 * (is_based(syntax, first) and first + 3 <= last)  # "state-run IRNA"
         last = _before_staff(syntax, first, last)
     while last > first and syntax.lower[last] in ("'s", "’s", ",", ".", "”", '"', "’", "'"):
         last -= 1
@@ -56,7 +58,7 @@ def _before_staff(syntax: Syntax, first: int, last: int) -> int:
 def is_based(syntax: Syntax, word: int) -> bool:
     """True of Geneva in "Geneva-based Bureau", of Iran in "Iran-backed Front"."""
     behind = syntax.lower[word + 1 : word + 3]
-    return behind[:1] == ["-"] and behind[-1] in ("based", "backed", "led", "run")
+    return behind[:1] == ["-"] and behind[-1] in _BASED
 
 
 def _of_a_place(syntax: Syntax, word: int) -> bool:

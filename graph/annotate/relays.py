@@ -82,7 +82,7 @@ class Relays:
         told = next(t for t, s in zip(self._told, self.sayings, strict=True) if s is saying)
         steps = [
             self.step(m, TOLD if m == told else self._reason(m, saying))
-            for m in dict.fromkeys((told, *saying.relays))
+            for m in dict.fromkeys((told, *map(self._owner, saying.relays)))
             if m is not None and self._passes_on(m, saying, told=m == told)
         ]
         steps += [
@@ -240,11 +240,20 @@ class Relays:
                 return self._house(k, saying)
         return None
 
+    def _owner(self, outlet: int) -> int:
+        """Of "the BBC's Newshour programme" the BBC; else the outlet itself."""
+        first = self.mentions[outlet].first
+        if self.syntax.lower[first - 1 : first] not in (["'s"], ["’s"]):
+            return outlet
+        owners = (k for k, m in enumerate(self.mentions)
+                  if m.last == first - 2 and self.coreference.kind(k) == "outlet")  # fmt: skip
+        return next(owners, outlet)
+
     def _house(self, told: int, saying: Saying) -> int:
         """The outlet of whom is told: of "a stringer for the daily", "the station's service"."""
         m = self.mentions[told]
         if self.coreference.kind(told) == "outlet":
-            return told
+            return self._owner(told)
         last = m.last + 1
         if self.syntax.lower[last : last + 1] in (["of"], ["from"], ["for"], ["with"], ["at"]):
             last += 5

@@ -25,12 +25,12 @@ _EDGE = frozenset(", ; : - – —".split())
 _JOINED_BY = frozenset(", . ; : - – — … ... ” \" ’ ' “ ‘".split())
 _ACTS = frozenset(
     "sentence impose approve sue vote indict acquit sanction convict arrest sign elect "
-    "appoint interview discover detect experience return".split()
+    "appoint interview discover detect experience return verify".split()
 )
 """What the model sometimes takes for speech."""
 _DONE = frozenset(
     "appear seem charge know order want give declare see learn name find guilty identify announce "
-    "verify conviction information portrait remind assure promise call list plan effort".split()
+    "conviction information portrait remind assure promise call list plan effort".split()
 )
 """And what it does where nobody is said to speak: "was declared dead", "has been named"."""
 _VERBS = frozenset(("VERB", "AUX"))

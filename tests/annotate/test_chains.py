@@ -203,6 +203,16 @@ ALONE = {
         "the road was",
         ["Radio Kestrel", "Harbour Ministry"],
     ),
+    "a programme is its outlet's": (
+        "The army had used phosphorus shells, Ada Quill told the BBC's Newshour programme.",
+        "The army had",
+        ["BBC", "Ada Quill"],
+    ),
+    "who is cited by somebody is cited once": (
+        "According to the Harbour Ministry, cited by Radio Kestrel, two ships were hit.",
+        "two ships were",
+        ["Radio Kestrel", "Harbour Ministry"],
+    ),
     "that nothing had changed is said": (
         "Two observers said nothing had changed in Portville. The mayor said nothing about it.",
         "nothing had changed",
@@ -313,6 +323,13 @@ def test_hearsay_ends_in_somebody_unknown() -> None:
 
     assert found.entities[attribution.chain[-1].entity].kind == "unknown"
     assert found.entities[attribution.chain[-1].entity].unnamed
+
+
+def test_what_hearsay_is_set_against_is_no_hearsay() -> None:
+    text = "Colonel Reed was reportedly killed on Monday, though his unit has denied it."
+    contents = [c.of(text) for a in read(text).attributions for c in a.content]
+
+    assert not any("though" in c for c in contents)
 
 
 def test_every_span_is_of_the_text_and_every_link_has_a_reason() -> None:
