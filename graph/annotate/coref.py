@@ -161,7 +161,18 @@ class Coreference:
             for word, relation in appositions.beside(m):
                 if self._fits_name(m, at[word], relation):
                     self._join(i, at[word])
+                    self._join_earlier(i)
                     break
+
+    def _join_earlier(self, i: int) -> None:
+        """A description met before its name: "the governor said … Ada Quill, the governor"."""
+        words = [w.lower() for w in self._words(i)]
+        if self.mentions[i].kind != "person" or words[0] != "the":
+            return
+        for j, m in enumerate(self.mentions[:i]):
+            alone = m.form == "nominal" and self.cluster[j] < 0
+            if alone and [w.lower() for w in self._words(j)] == words:
+                self._join(j, self.cluster[i])
 
     def _fits_name(self, m: Found, at: int, relation: str) -> bool:
         cluster = self.clusters[at]

@@ -96,10 +96,21 @@ class Relays:
             steps = [self.step(citer, "cites")]
         if not steps:
             steps = self._behind(self._documents.issuer(saying, self.sayings))
+        steps = [*self._behind_reports(saying, steps), *steps]
         found = list({s.cluster: s for s in reversed(steps)}.values())[::-1]
         outlets = self.coreference.clusters
         found.sort(key=lambda s: (outlets[s.cluster].kind != "outlet", s.reason == TOLD))
         return (None if told is None else self.coreference.cluster[told]), found
+
+    def _behind_reports(self, saying: Saying, steps: Sequence[Step]) -> list[Step]:
+        """Who is behind a report that quotes the source: "The report quotes a teacher"."""
+        clusters = self.coreference.clusters
+        for step in steps:
+            earlier = [k for k in clusters[step.cluster].mentions
+                       if self.mentions[k].head < saying.cue.last]  # fmt: skip
+            if clusters[step.cluster].kind == "document" and earlier:
+                return self.author(earlier[-1])
+        return []
 
     def _quoting(self, saying: Saying) -> list[Step]:
         """Who is behind the report that quotes a source, and the report."""
@@ -249,11 +260,24 @@ class Relays:
                   if m.last == first - 2 and self.coreference.kind(k) == "outlet")  # fmt: skip
         return next(owners, outlet)
 
+    def _reporting(self, saying: Saying) -> int | None:
+        """The body whose report is told of: "the researchers" are its."""
+        for s in self.sayings:
+            if s.cue.first >= saying.cue.first or s.source is None:
+                continue
+            body = self.coreference.kind(s.source) in ("organisation", "unit")
+            if body and any(self.syntax.lower[w] == "report" for w in self._documents.papers(s)):
+                return s.source
+        return None
+
     def _house(self, told: int, saying: Saying) -> int:
         """The outlet of whom is told: of "a stringer for the daily", "the station's service"."""
         m = self.mentions[told]
         if self.coreference.kind(told) == "outlet":
             return self._owner(told)
+        gathered = self.syntax.lower[m.head] in _STAFF and self.syntax.lower[m.first] == "the"
+        if gathered and m.head == m.first + 1 and (body := self._reporting(saying)) is not None:
+            return body
         last = m.last + 1
         if self.syntax.lower[last : last + 1] in (["of"], ["from"], ["for"], ["with"], ["at"]):
             last += 5

@@ -19,6 +19,7 @@ _CUTS_RIGHT = _CUTS_LEFT | {"PRON"}
 _OPEN_CLASS = frozenset("NOUN PROPN PRON NUM ADJ X SYM".split())
 
 
+_GROUPS = frozenset("human rights aid advocacy monitoring campaign relief watchdog - group".split())
 MARKS = frozenset(', ; : . " “ ” - – —'.split())
 
 
@@ -128,8 +129,9 @@ class Syntax:
         return edge
 
     def is_the_group(self, first: int, last: int) -> bool:
-        """True for the words "the group", which is what rights groups and armed ones are called."""
-        return self.lower[first : last + 1] == ["the", "group"]
+        """True for "the group", "the rights group", of a body named before."""
+        words = self.lower[first : last + 1]
+        return words[:1] == ["the"] and words[-1] == "group" and _GROUPS.issuperset(words[1:-1])
 
     def subject(self, verb: int) -> int | None:
         """The subject of a verb, or of the verb it is coordinated with or depends on as a clause.

@@ -213,6 +213,24 @@ ALONE = {
         "two ships were",
         ["Radio Kestrel", "Harbour Ministry"],
     ),
+    "a description is of the name that it gets later": (
+        "Two men were killed, the governor said. “They were fixing the roof,” Ada Quill, the "
+        "governor, said.",
+        "Two men were",
+        ["Ada Quill"],
+    ),
+    "a report that quotes is its author's": (
+        "Harbour Watch said in a report that soldiers had burned three villages. The report quotes "
+        "a teacher as saying that children were inside.",
+        "that children were",
+        ["Harbour Watch", "a report", "a teacher"],
+    ),
+    "the researchers are of whose report it is": (
+        "Harbour Watch said in a report that soldiers had burned three villages. A second witness "
+        "told the researchers that she saw two trucks.",
+        "that she saw",
+        ["Harbour Watch", "A second witness"],
+    ),
     "that nothing had changed is said": (
         "Two observers said nothing had changed in Portville. The mayor said nothing about it.",
         "nothing had changed",
