@@ -6,6 +6,7 @@ scores, among antecedents that agree in kind and number. Never two people becaus
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -228,7 +229,9 @@ class Coreference:
         elif mention.kind == "document" and self._pointed_at(mention):
             at = self._document_before(i)
         elif self._definite(mention) or mention.form == "name":
-            at = self._antecedent(i, NOMINAL_FLOOR)
+            known = mention.last > mention.first + 1  # "the rights group", not "the group"
+            sort = known and self.syntax.is_the_group(mention.first, mention.last)
+            at = self._antecedent(i, -math.inf if sort else NOMINAL_FLOOR)
         self._join(i, self._new(mention.kind) if at is None else at)
 
     def _antecedent_of_clause(self, word: int) -> int | None:

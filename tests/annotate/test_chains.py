@@ -231,6 +231,12 @@ ALONE = {
         "that she saw",
         ["Harbour Watch", "A second witness"],
     ),
+    "the rights group is the body that was named": (
+        "Amnesty International accused the army of a massacre. The rights group said it had "
+        "interviewed 40 survivors.",
+        "it had interviewed",
+        ["Amnesty International"],
+    ),
     "that nothing had changed is said": (
         "Two observers said nothing had changed in Portville. The mayor said nothing about it.",
         "nothing had changed",
