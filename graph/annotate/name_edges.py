@@ -9,6 +9,7 @@ from graph.annotate.mentions import TITLES
 from graph.annotate.syntax import Syntax
 
 _BASED = frozenset("based backed led run owned controlled".split())
+_AIRS = frozenset("Channel Radio TV Television News Broadcasting".split())
 _EVERYBODY = frozenset("people women men children nation world reader".split())
 """Whose paper it may be: "People's Daily" is one name."""
 
@@ -26,7 +27,7 @@ def trimmed(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]
         first = titles[-1] + 1 if titles else first
     if kind == "outlet":
         first += 3 * (is_based(syntax, first) and first + 3 <= last)  # "state-run IRNA"
-        last = _before_staff(syntax, first, last)
+        first, last = _without_owner_or_staff(syntax, first, last)
     while last > first and syntax.lower[last] in ("'s", "’s", ",", ".", "”", '"', "’", "'"):
         last -= 1
     return first, last
@@ -47,12 +48,17 @@ def _behind_owner(syntax: Syntax, first: int, last: int) -> int:
     return first
 
 
-def _before_staff(syntax: Syntax, first: int, last: int) -> int:
-    """Where the name of an outlet ends: "Vesti | 's Ada Quill"; not in "People's Daily"."""
-    for at in range(first + 1, last - 1):
+def _without_owner_or_staff(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
+    """The name of an outlet in "Israel's | Channel 12", in "Vesti | 's Ada Quill".
+
+    "People's Daily" is one name.
+    """
+    for at in range(first + 1, last):
         if syntax.lower[at] in ("'s", "’s") and syntax.lower[at - 1] not in _EVERYBODY:
-            return at - 1
-    return last
+            if not _AIRS.isdisjoint(syntax.texts[at + 1 : last + 1]):
+                return at + 1, last
+            return (first, at - 1) if at < last - 1 else (first, last)
+    return first, last
 
 
 def is_based(syntax: Syntax, word: int) -> bool:
