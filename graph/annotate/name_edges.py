@@ -44,7 +44,8 @@ def _behind_owner(syntax: Syntax, first: int, last: int) -> int:
             number = syntax.texts[at + 1][0].isdigit()  # "the Republican Guard's 35th Brigade"
             common = syntax.texts[at - 1].islower()  # "army's 12th Division"
             place = at == first + 1 and _of_a_place(syntax, first)
-            return at + 1 if number or common or place else first
+            outlet = not _AIRS.isdisjoint(syntax.texts[at + 1 : last + 1])
+            return at + 1 if number or common or place or outlet else first
     return first
 
 
