@@ -82,6 +82,10 @@ class Chains:
             outer = self._longest(within).steps
             self.within[k] = within
         told, relays = self._relays.of(saying)
+        if within is not None and outer:  # who carries what is said around it is there already
+            held = self.sayings[within].contents
+            relays = [s for s in relays
+                      if s.evidence is None or any(c.meets(s.evidence) for c in held)]  # fmt: skip
         if relays and not outer:
             outer = self._cited(k, relays[0])
         source = self._source(k)

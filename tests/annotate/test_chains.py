@@ -237,6 +237,12 @@ ALONE = {
         "it had interviewed",
         ["Amnesty International"],
     ),
+    "who carries what is said around it stands in the chain once": (
+        "The leaked cables, seen by the Guardian and Le Monde, show that diplomats warned of a "
+        "massacre.",
+        "a massacre",
+        ["The Guardian", "The leaked cables", "diplomats"],
+    ),
     "that nothing had changed is said": (
         "Two observers said nothing had changed in Portville. The mayor said nothing about it.",
         "nothing had changed",
