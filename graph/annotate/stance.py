@@ -56,6 +56,9 @@ class Stance:
     """True if the text does not say by whom it is said: "reportedly", "is said to"."""
 
 
+_NEITHER = re.compile(r"\b[Nn](?:either|or) $")
+
+
 def stance(text: str, *, cue: Span, content: Sequence[Span], source: Span | None) -> Stance:
     """Tell how an attribution is put, from its parts.
 
@@ -65,6 +68,8 @@ def stance(text: str, *, cue: Span, content: Sequence[Span], source: Span | None
     led = _lead(text, cue, source) + words
     denied = _denies(words, led, _joined(text, content))
     certainty, hedge = _certainty(text, cue, content, led, denied=denied)
+    if source is not None and _NEITHER.search(text, max(0, source.start - 9), source.start):
+        certainty = "underspecified"  # "Neither the army nor the militia has said how many"
     cue_class = "deny" if denied else _cue_class(words)
     return Stance(
         manner=_manner(text, cue, content, source),

@@ -355,6 +355,12 @@ def test_hearsay_ends_in_somebody_unknown() -> None:
     assert found.entities[attribution.chain[-1].entity].unnamed
 
 
+def test_what_neither_of_two_has_said_is_said_by_nobody() -> None:
+    found = read("Neither the army nor the militia has said how many of its men were killed.")
+
+    assert {a.certainty for a in found.attributions} == {"underspecified"}
+
+
 def test_what_hearsay_is_set_against_is_no_hearsay() -> None:
     text = "Colonel Reed was reportedly killed on Monday, though his unit has denied it."
     contents = [c.of(text) for a in read(text).attributions for c in a.content]
