@@ -23,6 +23,8 @@ _SCORE = 0.3
 def said_of(syntax: Syntax, cue: Chunk) -> Iterator[Chunk]:
     """The clause of an adverb, on both its sides."""
     verb = syntax.heads[cue.first]
+    if verb == cue.first:  # taken for the verb itself
+        verb = next((c for c in syntax.children[verb] if syntax.upos[c] == "VERB"), verb)
     while syntax.upos[verb] not in ("VERB", "AUX", "NOUN", "ADJ") and syntax.heads[verb] != verb:
         verb = syntax.heads[verb]
     granted = _granted(syntax, verb)

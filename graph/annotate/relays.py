@@ -366,6 +366,8 @@ class Relays:
         heard = self._documents.heard_in(saying)
         steps = []
         anchors = [verb, *range(saying.cue.first, saying.cue.last + 1), *heard]
+        if saying.source is not None:
+            anchors.append(self.mentions[saying.source].head)  # "the army, cited by X"
         for anchor in dict.fromkeys(anchors):
             for child in (anchor, *self.syntax.children[anchor]):
                 span = self.syntax.words.span(child, child)

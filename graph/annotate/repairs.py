@@ -160,7 +160,8 @@ def _quoted_by(syntax: Syntax, r: Roles, verb: int) -> Roles:
     if syntax.lower[verb + 1 : verb + 2] != ["by"]:
         return r
     agent = Phrases(syntax).after(verb + 1)
-    before = Phrases(syntax).before(verb)
+    of = [syntax.heads[verb]] if syntax.deprels[verb] == "acl" else []  # "the army, cited by X"
+    before = of or Phrases(syntax).before(verb)
     if agent is None or not before or not any(c.first <= agent <= c.last for c in r.sources):
         return r
     relay = next(c for c in r.sources if c.first <= agent <= c.last)

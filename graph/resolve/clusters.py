@@ -18,6 +18,8 @@ from graph.resolve.matches import apart, overlap
 LINKAGE = 0.45
 """The mean score over all pairs of two groups at which they are joined; a pair that does not match
 counts as 0."""
+BETWEEN = 0.65
+"""And where both hold several claims: two groups joined wrongly spoil more than one claim does."""
 AGAINST, NEAREST = 0.55, 0.8
 """A contradiction needs a surer match than a cluster, for claims that sound alike are many; and a
 denial is of what it matches best, or of what matches it NEAREST times as well."""
@@ -67,7 +69,8 @@ def _fit(
                 return False
             found = scores.get((x, y) if x < y else (y, x))
             total += found.score if found else 0.0
-    return total / (len(a) * len(b)) >= LINKAGE
+    least = LINKAGE if min(len(a), len(b)) == 1 else BETWEEN
+    return total / (len(a) * len(b)) >= least
 
 
 def _cluster(
