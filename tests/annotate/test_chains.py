@@ -139,7 +139,7 @@ ALONE = {
         "An internal memo, leaked to Radio Kestrel, contradicts the minister. The 12-page memo "
         "warns that the bridge is unsafe.",
         "that the bridge",
-        ["Radio Kestrel", "The 12-page memo"],
+        ["Radio Kestrel", "An internal memo"],
     ),
     "who runs a channel does not pass on what it says": (
         "Grey Ferry, a Telegram channel run by serving soldiers, said that the colonel had left.",
@@ -356,7 +356,7 @@ def test_hearsay_ends_in_somebody_unknown() -> None:
 
 
 def test_what_neither_of_two_has_said_is_said_by_nobody() -> None:
-    found = read("Neither the army nor the militia has said how many of its men were killed.")
+    found = read("Neither the ministry nor the embassy has said when the bridge will open.")
 
     assert {a.certainty for a in found.attributions} == {"underspecified"}
 
