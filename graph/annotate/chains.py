@@ -212,7 +212,7 @@ class Chains:
             if here - there > 2 * INTERVIEW_GAP or len(before.steps) < 2:
                 return []
             over = here > there and not self._also(k)
-            if others and (over or self._relays.denies(self.sayings[k])):
+            if others and (over or self._relays.passing.denies(self.sayings[k])):
                 return []
             return [
                 replace(s, reason="the talk goes on")

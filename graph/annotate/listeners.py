@@ -1,0 +1,92 @@
+"""Whom a source tells a thing: the outlet or the body of those who are told.
+
+a saying  →  the mention that was told
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.annotate.coref import Coreference
+from graph.annotate.documents import Documents
+from graph.annotate.mentions import Found
+from graph.annotate.sayings import Saying
+from graph.annotate.syntax import Syntax
+
+TELL = frozenset("tell told tells telling telegraphed".split())
+"""Words of telling."""
+PRESS = frozenset("reporter reporters journalist journalists correspondent".split())
+"""Who is told for an outlet, which the words behind may name."""
+STAFF = frozenset("researchers investigators interviewers monitors".split())
+"""Those of a body who gather testimony for it."""
+
+
+class Listeners:
+    """Finds who is told in the sayings of one text."""
+
+    def __init__(
+        self, syntax: Syntax, coreference: Coreference, sayings: Sequence[Saying],
+        mentions: Sequence[Found], documents: Documents,
+    ) -> None:  # fmt: skip
+        self.syntax = syntax
+        self.coreference = coreference
+        self.sayings = sayings
+        self.mentions = mentions
+        self._documents = documents
+
+    def of(self, saying: Saying) -> int | None:
+        """The mention right behind a cue of telling, outside the content."""
+        words = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
+        if not TELL & set(words):
+            return None
+        for k, m in enumerate(self.mentions):
+            after = saying.cue.first < m.head <= saying.cue.last + 8
+            span = self.syntax.words.span(m.first, m.last)
+            free = not any(c.meets(span) for c in saying.contents)
+            between = self.syntax.lower[saying.cue.last + 1 : m.first]
+            part = m.kind == "place" and self.syntax.upos[m.last + 1 : m.last + 2] == ("NOUN",)
+            if after and free and not part and k != saying.source and len(between) <= 3:
+                return self._house(k, saying)
+        return None
+
+    def owner(self, outlet: int) -> int:
+        """Of "the BBC's Newshour programme" the BBC; else the outlet itself."""
+        first = self.mentions[outlet].first
+        if self.syntax.lower[first - 1 : first] not in (["'s"], ["’s"]):
+            return outlet
+        owners = (k for k, m in enumerate(self.mentions)
+                  if m.last == first - 2 and self.coreference.kind(k) == "outlet")  # fmt: skip
+        return next(owners, outlet)
+
+    def _house(self, told: int, saying: Saying) -> int:
+        """The outlet of whom is told: of "a stringer for the daily", "the station's service"."""
+        m = self.mentions[told]
+        if self.coreference.kind(told) == "outlet":
+            return self.owner(told)
+        gathered = self.syntax.lower[m.head] in STAFF and self.syntax.lower[m.first] == "the"
+        if gathered and m.head == m.first + 1 and (body := self._reporting(saying)) is not None:
+            return body
+        last = m.last + 1
+        if self.syntax.lower[last : last + 1] in (["of"], ["from"], ["for"], ["with"], ["at"]):
+            last += 5
+        press = self.syntax.lower[m.head] in PRESS
+        houses = ("outlet", "organisation") if self.syntax.lower[m.head] in STAFF else ("outlet",)
+        for k, other in enumerate(self.mentions):
+            if other.form == "pronoun" and not press:
+                continue  # a paper's readers, listeners
+            inside = m.first <= other.first and other.last < last and k not in (told, saying.source)
+            span = self.syntax.words.span(other.first, other.last)
+            said = any(c.meets(span) for c in saying.contents)
+            if inside and not said and self.coreference.kind(k) in houses:
+                return k
+        return told
+
+    def _reporting(self, saying: Saying) -> int | None:
+        """The body whose report is told of: "the researchers" are its."""
+        for s in self.sayings:
+            if s.cue.first >= saying.cue.first or s.source is None:
+                continue
+            body = self.coreference.kind(s.source) in ("organisation", "unit")
+            if body and any(self.syntax.lower[w] == "report" for w in self._documents.papers(s)):
+                return s.source
+        return None
