@@ -14,11 +14,12 @@ import numpy as np
 from graph.annotate.agreement import Agreement, Cluster
 from graph.annotate.appositions import Appositions
 from graph.annotate.decode import Floats
-from graph.annotate.likeness import key, kinds_agree, may_be_called, short_for
+from graph.annotate.likeness import key, kinds_agree, short_for
 from graph.annotate.mentions import FIRST_PERSON, TITLES, Found
 from graph.annotate.model import Model, Reading
-from graph.annotate.nouns import RECORDINGS, singular
+from graph.annotate.nouns import singular
 from graph.annotate.pairs import Candidate, pair_traits
+from graph.annotate.papers import PUBLISHER, Papers
 from graph.annotate.salience import Salience
 from graph.annotate.sayings import Voices
 from graph.annotate.syntax import Syntax
@@ -35,14 +36,6 @@ NEAR = 2
 NAMED_BONUS = 0.4
 """Added for an antecedent with a name: it is the named who go on being talked of."""
 
-_ANY_OUTLET = frozenset(("outlet", "publication", "organisation"))
-_ANY_PAPER = frozenset("document paper file text".split())
-_OF_A_PAPER = frozenset(
-    "same leaked internal secret confidential classified unpublished unsigned undated full - page "
-    "minute second hour line word paragraph".split()
-)
-"""What may stand before "report" and tells it from no other: its length, that it is secret."""
-_ANY_RECORDING = frozenset("recording footage".split())
 _PEOPLE = frozenset(
     "spokesman spokeswoman spokesperson commander lawyer mayor governor doctor surgeon nurse "
     "director prosecutor general colonel minister journalist analyst researcher teacher".split()
@@ -71,6 +64,7 @@ class Coreference:
         self._voices = voices
         self._paired = model.paired(_vectors(syntax.reading, mentions))
         self._agreement = Agreement(syntax, mentions, voices, self.clusters, self.cluster)
+        self._papers = Papers(syntax, mentions, self.clusters, self.cluster)
         self._candidates = [_candidate(syntax, m) for m in mentions]
         self._salience = Salience(syntax, mentions, voices, self.cluster)
         self.publisher = self._publisher(publisher)
@@ -97,7 +91,7 @@ class Coreference:
                 canonical=found.name if found else "",
             )
         )
-        return 0
+        return PUBLISHER
 
     def _join_names(self) -> None:
         """Longer names first, so that a surname finds its full name even when it comes before."""
@@ -225,9 +219,9 @@ class Coreference:
         elif mention.form == "pronoun":
             at = self._antecedent(i, PRONOUN_FLOOR)
         elif mention.kind == "outlet" and self._definite(mention):
-            at = self._outlet_before(i)
-        elif mention.kind == "document" and self._pointed_at(mention):
-            at = self._document_before(i)
+            at = self._papers.outlet_before(i)
+        elif mention.kind == "document" and self._papers.pointed_at(mention):
+            at = self._papers.document_before(i)
         elif self._definite(mention) or mention.form == "name":
             known = mention.last > mention.first + 1  # "the rights group", not "the group"
             sort = known and self.syntax.is_the_group(mention.first, mention.last)
@@ -264,55 +258,6 @@ class Coreference:
         if first in _INDEFINITE or self.syntax.upos[mention.first] == "NUM":
             return False
         return self.syntax.upos[mention.first] in ("DET", "PRON") or not mention.plural
-
-    def _outlet_before(self, i: int) -> int | None:
-        """The outlet that "the paper" means: the one named last that may be called so."""
-        m, lower = self.mentions[i], self.syntax.lower
-        if lower[m.first] in ("this", "our"):
-            return self.publisher
-        if self.syntax.upos[m.first] not in ("DET", "PRON"):  # "state television"
-            same = lower[m.first : m.last + 1]
-            known = (
-                (m, c) for m, c in zip(self.mentions[:i], self.cluster, strict=False) if c >= 0
-            )
-            return next((c for m, c in known if lower[m.first : m.last + 1] == same), None)
-        noun = singular(self.syntax.texts[self.mentions[i].head])
-        fitting, any_outlet = None, None
-        for j in range(i - 1, -1, -1):
-            c = self.cluster[j]
-            if c < 0 or self.clusters[c].kind != "outlet" or c == self.publisher:
-                continue
-            any_outlet = c if any_outlet is None else any_outlet
-            cluster = self.clusters[c]
-            if noun in _ANY_OUTLET or may_be_called(noun, cluster.canonical, cluster.names):
-                fitting = c
-                break
-        if fitting is not None or any_outlet is not None:
-            return fitting if fitting is not None else any_outlet
-        return self.publisher
-
-    def _pointed_at(self, mention: Found) -> bool:
-        """True for "the report", with nothing between that tells it from others: "48-page"."""
-        first = self.syntax.lower[mention.first]
-        between = self.syntax.lower[mention.first + 1 : mention.head]
-        return first in ("the", "this", "that", "these", "those") and all(
-            word in _OF_A_PAPER or word.isdigit() for word in between
-        )
-
-    def _document_before(self, i: int) -> int | None:
-        """The document that "the report" or "the document" means: the last one it may be."""
-        later = self.mentions[i]
-        noun = singular(self.syntax.texts[later.head])
-        for j in range(i - 1, -1, -1):
-            m, c = self.mentions[j], self.cluster[j]
-            if c < 0 or m.kind != "document" or m.plural != later.plural or m.form == "pronoun":
-                continue
-            other = singular(self.syntax.texts[m.head])
-            if noun == other or (noun in _ANY_PAPER and other not in RECORDINGS):
-                return c
-            if noun in _ANY_RECORDING and other in RECORDINGS:
-                return c
-        return None
 
     def _antecedent(self, i: int, floor: float) -> int | None:
         """The cluster of the best-scoring earlier mention, if it scores above the floor."""

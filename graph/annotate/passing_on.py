@@ -147,6 +147,6 @@ class PassingOn:
         return not CITE.isdisjoint(cue)
 
     def denies(self, saying: Saying) -> bool:
-        """True where an outlet beside the cue has made the claim that is denied."""
+        """True of a cue of denying: what is denied is another's claim, and who made it no relay."""
         cue = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
         return any(w.startswith(_DENIALS) for w in cue)

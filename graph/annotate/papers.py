@@ -1,0 +1,90 @@
+"""Which outlet "the paper" is, which document "the report".
+
+a description, the clusters so far  →  one of them
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.annotate.agreement import Cluster
+from graph.annotate.likeness import may_be_called
+from graph.annotate.mentions import Found
+from graph.annotate.nouns import RECORDINGS, singular
+from graph.annotate.syntax import Syntax
+
+PUBLISHER = 0
+"""The cluster of the outlet that published the text."""
+_ANY_OUTLET = frozenset(("outlet", "publication", "organisation"))
+_ANY_PAPER = frozenset("document paper file text".split())
+_OF_A_PAPER = frozenset(
+    "same leaked internal secret confidential classified unpublished unsigned undated full - page "
+    "minute second hour line word paragraph".split()
+)
+"""What may stand before "report" and tells it from no other: its length, that it is secret."""
+_ANY_RECORDING = frozenset("recording footage".split())
+
+
+class Papers:
+    """Finds the outlets and documents of one text.
+
+    clusters, cluster: those of the `Coreference`, which grow as mentions are joined.
+    """
+
+    def __init__(
+        self, syntax: Syntax, mentions: Sequence[Found], clusters: Sequence[Cluster],
+        cluster: Sequence[int],
+    ) -> None:  # fmt: skip
+        self.syntax = syntax
+        self.mentions = mentions
+        self.clusters = clusters
+        self.cluster = cluster
+
+    def outlet_before(self, i: int) -> int | None:
+        """The outlet that "the paper" means: the one named last that may be called so."""
+        m, lower = self.mentions[i], self.syntax.lower
+        if lower[m.first] in ("this", "our"):
+            return PUBLISHER
+        if self.syntax.upos[m.first] not in ("DET", "PRON"):  # "state television"
+            return self._first_called(lower[m.first : m.last + 1], i)
+        noun = singular(self.syntax.texts[m.head])
+        last = None
+        for j in range(i - 1, -1, -1):
+            c = self.cluster[j]
+            if c < 0 or self.clusters[c].kind != "outlet" or c == PUBLISHER:
+                continue
+            cluster = self.clusters[c]
+            if noun in _ANY_OUTLET or may_be_called(noun, cluster.canonical, cluster.names):
+                return c
+            last = c if last is None else last
+        return PUBLISHER if last is None else last
+
+    def _first_called(self, words: list[str], end: int) -> int | None:
+        """The cluster of the first mention before one that has the same words."""
+        for m, c in zip(self.mentions[:end], self.cluster, strict=False):
+            if c >= 0 and self.syntax.lower[m.first : m.last + 1] == words:
+                return c
+        return None
+
+    def pointed_at(self, mention: Found) -> bool:
+        """True for "the report", with nothing between that tells it from others: "48-page"."""
+        first = self.syntax.lower[mention.first]
+        between = self.syntax.lower[mention.first + 1 : mention.head]
+        return first in ("the", "this", "that", "these", "those") and all(
+            word in _OF_A_PAPER or word.isdigit() for word in between
+        )
+
+    def document_before(self, i: int) -> int | None:
+        """The document that "the report" or "the document" means: the last one it may be."""
+        later = self.mentions[i]
+        noun = singular(self.syntax.texts[later.head])
+        for j in range(i - 1, -1, -1):
+            m, c = self.mentions[j], self.cluster[j]
+            if c < 0 or m.kind != "document" or m.plural != later.plural or m.form == "pronoun":
+                continue
+            other = singular(self.syntax.texts[m.head])
+            if noun == other or (noun in _ANY_PAPER and other not in RECORDINGS):
+                return c
+            if noun in _ANY_RECORDING and other in RECORDINGS:
+                return c
+        return None
