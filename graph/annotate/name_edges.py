@@ -8,6 +8,7 @@ from __future__ import annotations
 from graph.annotate.mentions import TITLES
 from graph.annotate.syntax import Syntax
 
+_GENERATIONS = frozenset("jr jr. sr sr. ii iii iv".split())
 _BASED = frozenset("based backed led run owned controlled".split())
 _AIRS = frozenset("Channel Radio TV Television News Broadcasting".split())
 _EVERYBODY = frozenset("people women men children nation world reader".split())
@@ -23,6 +24,7 @@ def trimmed(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]
     if kind in ("unit", "organisation"):
         first = _behind_owner(syntax, first, last)
     if kind == "person":
+        first, last = _without_age_or_party(syntax, first, last)
         titles = [i for i in range(first, last) if _is_title(syntax.texts[i])]
         first = titles[-1] + 1 if titles else first
     if kind == "outlet":
@@ -30,6 +32,16 @@ def trimmed(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]
         first, last = _without_owner_or_staff(syntax, first, last)
     while last > first and syntax.lower[last] in ("'s", "’s", ",", ".", "”", '"', "’", "'"):
         last -= 1
+    return first, last
+
+
+def _without_age_or_party(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
+    """The name in "61-year-old | Ada Quill", in "Ada Quill | , D-Mass."."""
+    for at in range(first + 1, last):
+        if syntax.lower[at] == "old" and syntax.texts[at - 1] == "-":
+            first = at + 1
+        if syntax.texts[at] == "," and syntax.lower[at + 1] not in _GENERATIONS:
+            return first, at - 1
     return first, last
 
 

@@ -25,9 +25,16 @@ _ABBREVIATIONS = (
     "Corp Ltd vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rev Hon Pres Supt Insp Det No"
 ).split()
 
+_OPENERS = (
+    "The A An He She It I We You They His Her Its Our Their This That These Those There In On At "
+    "By For From With To Of As If When While After Before But And Or So Yet Not No"
+).split()
+"""What begins a sentence behind "Plan B." and is no name behind an initial."""
+
 _WORD = re.compile(
     rf"""
       (?:[^\W\d_]\.){{2,}}                                   # U.S., a.m.
+    | (?<![^\W_])[A-HJ-Z]\.(?=\s+(?!(?:{"|".join(_OPENERS)})\b)[A-Z][\w.])  # John F. Kennedy
     | (?:{"|".join(_ABBREVIATIONS)})\.(?=\s+\S)              # Gen. Smith
     | \d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![^\W_])             # 1,000  42nd  10:30
     | [^\W\d_]+(?=n['’]t(?![^\W_]))                          # do|n't
@@ -43,6 +50,8 @@ _WORD = re.compile(
 _OPENING, _CLOSING = "“«„", "”»"
 _TERMINAL = {".", "!", "?", "…", "...", ".."}
 _TRAILING = set("”’\"')]»")
+_JOINING = set(",;:")
+"""A sentence never begins with one of these: "of Boston, Mass., said"."""
 
 LONGEST_SENTENCE = 160
 """Words; a longer one is cut, so that a text without a period costs no more than another."""
@@ -140,7 +149,8 @@ def _sentence_starts(
         ended = ended or new_paragraph or overlong
         closes = i > 0 and word in _TRAILING and starts[i] == ends[i - 1]
         if ended and not closes:
-            if not firsts or new_paragraph or overlong or not word[0].islower():
+            joined = word in _JOINING or word[0].islower()
+            if not firsts or new_paragraph or overlong or not joined:
                 firsts.append(i)
             ended = False
         if word in _TERMINAL or (ended and closes):
