@@ -195,6 +195,7 @@ class Speakers:
         last = self._last_of(first, last)
         if first > last:
             return None
+        first, last = self._antecedent(first, last)
         head = self._heading(first, last)
         if head is None:
             return None
@@ -204,6 +205,18 @@ class Speakers:
         if found is None:
             found = next((k for k, m in inside if m.head == head), None)
         return self._new(first, last, head, relay=relay) if found is None else found
+
+    def _antecedent(self, first: int, last: int) -> tuple[int, int]:
+        """The noun phrase that a lone "who" belongs to, where it is no mention yet."""
+        verb = self.syntax.heads[first]
+        if first != last or self.syntax.lower[first] not in ("who", "which"):
+            return first, last
+        if self.syntax.deprels[verb] != "acl:relcl":
+            return first, last
+        noun = self.syntax.heads[verb]
+        low = self.syntax.phrase(noun)[0]
+        known = any(m.head == noun or m.first <= noun <= m.last for m in self.mentions)
+        return (first, last) if known or noun > first else (low, first - 1)
 
     def _called(self, first: int, last: int, head: int, names: list[_Known]) -> Iterator[int]:
         """The names that a stretch may go by, the surest first."""
