@@ -8,7 +8,7 @@ from __future__ import annotations
 import collections
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -61,8 +61,8 @@ def _polnear_attributions(path: Path, words: Words) -> Iterator[Cued]:
 # Written passages ------------------------------------------------------------------------------
 
 
-def written(rows: list[dict[str, Any]]) -> Iterator[Document]:
-    """Our own passages, as ``convert.py`` writes them: every layer but the parse."""
+def written(rows: Iterable[dict[str, Any]]) -> Iterator[Document]:
+    """Our own passages, as `graph.train.written` has them: every layer but the parse."""
     for row in rows:
         text = row["article"]["text"]
         words = split_words(text)
@@ -156,8 +156,10 @@ def held_out(name: str) -> bool:
     return zlib.crc32(name.encode()) % 10 == 9
 
 
-def load(folder: Path, passages: list[dict[str, Any]]) -> Corpora:
-    """Read every set under folder; passages are the rows that ``convert.py`` wrote."""
+def load(
+    folder: Path, passages: list[dict[str, Any]], real: Iterable[dict[str, Any]] = ()
+) -> Corpora:
+    """Read every set under folder. passages, real: rows of `graph.train.written` and `real`."""
     gum = sorted((folder / "parse" / "gum" / "dep").glob("*.conllu"))
     onto = sorted((folder / "coref" / "ontogum").rglob("*.conllu"))
     splits = (folder / "parse" / "gum" / "splits.md").read_text(encoding="utf-8")
@@ -184,6 +186,7 @@ def load(folder: Path, passages: list[dict[str, Any]]) -> Corpora:
         train={
             "polnear": list(polnear(folder, "train")),
             "written": [d for d in ours if not held_out(d.name)],
+            "real": list(written(real)),
             "names": names,
             "trees": trees([ewt / "en_ewt-ud-train.rebuilt.conllu", *split(gum, dev=False)]),
             "coref": [ontogum(p) for p in split(onto, dev=False)],

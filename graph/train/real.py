@@ -1,9 +1,9 @@
-"""Real news, annotated by us: offsets into articles of ECB+, whose text is not here.
+"""Real news, annotated by us: offsets into articles of the training sets, whose text is not here.
 
-DATA (the folder of the training sets), ``data/gold/real.jsonl``  →  rows as of ``written``
+DATA (the folder of those sets), ``real.jsonl`` of data/gold or data/train  →  rows of ``written``
 
-ECB+ has words, not text: `text_of` sets them as a page would, and a checksum says whether that gave
-the text that was annotated.
+ECB+ has words, not text: they are set as a page would set them. A checksum says whether what is
+there is the text that was annotated.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
+
+from graph.train.unlabelled import open_text
 
 OUTLET, PUBLISHED = "Example Courier", "2010-06-15"
 """The articles come without a publisher."""
@@ -36,27 +38,39 @@ _MENDS = [
 ]
 
 
-def real_rows(data: Path, gold: Path) -> Iterator[dict[str, Any]]:
+def real_rows(data: Path, file: Path) -> Iterator[dict[str, Any]]:
     """The annotated articles. Raises ValueError if a text is not the one that was annotated."""
-    for line in gold.read_text(encoding="utf-8").splitlines():
+    for line in file.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        text = text_of(data, row["document"])
+        text = text_of(data, row["document"], row.get("set", "ecbplus"))
         found = hashlib.sha256(text.encode()).hexdigest()[:16]
         if found != row["sha256"]:
             raise ValueError(
                 f"{row['document']}: expected a text with sha256 {row['sha256']}…, found {found}…. "
-                "Is ECB+ the one that data/gold/README.md names?"
+                f"Are the training sets those that {file.parent}/README.md names?"
             )
         given = {"outlet": OUTLET, "published": PUBLISHED, "text": text}
         yield {**row, "article": {"id": row["id"], **given}, "phenomena": []}
 
 
-def text_of(data: Path, document: str) -> str:
-    """The text of an article of ECB+ such as ``18_2ecbplus``."""
-    topic = document.split("_")[0]
-    folder = data / "coref" / "ecbplus" / "ECBplus-prep" / "ECB+" / topic
+def text_of(data: Path, document: str, name: str = "ecbplus") -> str:
+    """The text of an article, such as ``18_2ecbplus``, of the set of this name."""
+    match name:
+        case "polnear":
+            folder = data / "attribution" / "polnear" / "data" / "train" / "text"
+            return (folder / f"{document}.txt").read_text(encoding="utf-8")
+        case "open":
+            return open_text(data, document)
+        case _:
+            return _set(data / "coref" / "ecbplus" / "ECBplus-prep" / "ECB+", document)
+
+
+def _set(folder: Path, document: str) -> str:
+    """The words of an article of ECB+, as a page would have them."""
     sentences: dict[int, list[str]] = {}
-    for token in ElementTree.parse(folder / f"{document}.xml").iter("token"):
+    for token in ElementTree.parse(folder / document.split("_")[0] / f"{document}.xml").iter(
+        "token"
+    ):
         sentences.setdefault(int(token.get("sentence", 0)), []).append(token.text or "")
     lines = [line for n in sorted(sentences) if (line := _sentence(sentences[n])).strip()]
     if lines[0].startswith("http"):

@@ -29,8 +29,16 @@ def ecb(folder: Path) -> Iterator[Document]:
 
 def open_articles(folder: Path) -> Iterator[Document]:
     """The openly licensed articles whose licence allows every use."""
-    path = folder / "conflict_articles" / "open_licensed.jsonl"
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in _open_rows(folder):
         if _NOT_COMMERCIAL not in row["licence"]:
             yield plain_document(row["id"], split_words(row["text"]))
+
+
+def open_text(folder: Path, name: str) -> str:
+    """The text of one of them. Raises StopIteration if there is none of this name."""
+    return next(row["text"] for row in _open_rows(folder) if row["id"] == name)
+
+
+def _open_rows(folder: Path) -> Iterator[dict[str, str]]:
+    path = folder / "conflict_articles" / "open_licensed.jsonl"
+    return map(json.loads, path.read_text(encoding="utf-8").splitlines())
