@@ -17,6 +17,7 @@ TELL = frozenset("tell told tells telling telegraphed".split())
 """Words of telling."""
 PRESS = frozenset("reporter reporters journalist journalists correspondent".split())
 """Who is told for an outlet, which the words behind may name."""
+_OPENING = ('"', "“", "‘", "''", "'")
 STAFF = frozenset("researchers investigators interviewers monitors".split())
 """Those of a body who gather testimony for it."""
 
@@ -52,6 +53,8 @@ class Listeners:
     def owner(self, outlet: int) -> int:
         """Of "the BBC's Newshour programme" the BBC; else the outlet itself."""
         first = self.mentions[outlet].first
+        while first > 0 and self.syntax.lower[first - 1] in _OPENING:
+            first -= 1
         if self.syntax.lower[first - 1 : first] not in (["'s"], ["’s"]):
             return outlet
         owners = (k for k, m in enumerate(self.mentions)

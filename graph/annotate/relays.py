@@ -28,6 +28,11 @@ _SPOKEN = frozenset(
     "message email e-mail".split()
 )
 
+_AIRED = frozenset("appearing appeared appearance airing aired broadcast".split())
+_WHEN = frozenset("night morning evening afternoon day week telephone phone".split())
+_ON_AIR = 6
+"""Words before "on" in which who is heard there speaks or appears."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -215,9 +220,24 @@ class Relays:
             span = self.syntax.words.span(m.first, m.last)
             if not outlet or any(c.meets(span) for c in saying.contents):
                 continue
-            if self._is_listener(m, saying):
-                return [self.step(k, TOLD)]
+            if self._is_listener(m, saying) or self._on_air(m, saying):
+                return [self.step(self._listeners.owner(k), TOLD)]
         return []
+
+    def _on_air(self, m: Found, saying: Saying) -> bool:
+        """True of the outlet in "said by telephone on NBC's …", "appearing on Fox News, said"."""
+        lower, on = self.syntax.lower, m.first - 1
+        first = self.syntax.words.sentence_at(m.first)[0]
+        on -= lower[on] == "the"
+        if on <= first or lower[on] != "on":
+            return False
+        for word in range(on - 1, max(first, on - _ON_AIR) - 1, -1):
+            cue = saying.cue.first <= word <= saying.cue.last
+            if cue or lower[word] in _SPOKEN | _AIRED:
+                return True
+            if self.syntax.upos[word] in ("NOUN", "VERB") and lower[word] not in _WHEN:
+                return False
+        return False
 
     def _is_listener(self, m: Found, saying: Saying) -> bool:
         lower = self.syntax.lower

@@ -208,6 +208,28 @@ ALONE = {
         "The army had",
         ["BBC", "Ada Quill"],
     ),
+    "who speaks on the air speaks to whose air it is": (
+        "“The road is mined,” Ada Quill said in an interview airing Sunday on the BBC. “We saw "
+        "the mines ourselves.”",
+        "The road is",
+        ["BBC", "Ada Quill"],
+    ),
+    "who appears on the air too": (
+        "Ada Quill, appearing on the BBC right after the raid, said that the road was mined.",
+        "that the road",
+        ["BBC", "Ada Quill"],
+    ),
+    "a name goes on behind an initial": (
+        "The road was mined, said Edward J. Quill, a deputy. Mr. Quill said that nobody would "
+        "clear it.",
+        "that nobody would",
+        ["Edward J. Quill"],
+    ),
+    "who is behind it is described": (
+        "A trader who said that the road was mined has left Portville.",
+        "that the road",
+        ["A trader"],
+    ),
     "who is cited by somebody is cited once": (
         "According to the Harbour Ministry, cited by Radio Kestrel, two ships were hit.",
         "two ships were",
