@@ -36,13 +36,16 @@ clean:
 DATA ?= training-data
 PASSAGES ?= $(DATA)/written.jsonl
 
-FIT = $(RUN)/python -m graph.train.fit $(DATA) --passages $(PASSAGES) --base $(BASE) --out training
+FACTS = --passages $(PASSAGES) --facts data/train/facts.jsonl
+FIT = $(RUN)/python -m graph.train.fit $(DATA) $(FACTS) --real data/train/real.jsonl --base $(BASE) \
+	--out training
 train:
 	$(FIT) --minutes 110
 	$(FIT) --minutes 53 --scale 0.6 --hold --resume
 	$(FIT) --minutes 77 --scale 0.5 --resume
 	$(RUN)/python -m graph.train.export training --base $(BASE) --passages $(PASSAGES) \
 		--out graph/annotate/weights
+	$(RUN)/python -m graph.train.ties graph/annotate/weights $(FACTS)
 
 scores: .venv
 	$(RUN)/python -m graph.train.scores $(DATA) --passages $(PASSAGES) \

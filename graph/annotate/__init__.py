@@ -13,16 +13,18 @@ from graph.annotate.chains import Chains, Composed
 from graph.annotate.coref import Coreference
 from graph.annotate.finding import find_mentions
 from graph.annotate.frames import Frames, load_frames, shipped_frames
+from graph.annotate.grounding import Readings
 from graph.annotate.language import check_english
 from graph.annotate.meaning import meaning
 from graph.annotate.model import Model
 from graph.annotate.people import People
 from graph.annotate.quantities import find_quantities
-from graph.annotate.relations import Readings, find_relations
+from graph.annotate.relations import find_relations
 from graph.annotate.relays import Relays, Step
 from graph.annotate.sayings import Sayings
 from graph.annotate.stance import stance
 from graph.annotate.syntax import Syntax
+from graph.annotate.ties import ties_of
 from graph.annotate.times import find_times
 from graph.annotate.words import split_words
 from graph.types import (
@@ -68,8 +70,10 @@ def _read(article: Article, model: Model, frames: Frames | None) -> Annotations:
     attributions = tuple(_attribution(article.text, c, people) for c in kept)
     times = tuple(find_times(article.text, article.published))
     quantities = tuple(_counted(q, people) for q in find_quantities(article.text))
-    readings = Readings(syntax, people.at, people.kind, attributions, times, quantities)
-    relations, events = find_relations(readings, frames or shipped_frames())
+    readings = Readings(
+        syntax, people.at, people.kind, attributions, times, quantities, people.mentions, people.who
+    )
+    relations, events = find_relations(readings, frames or shipped_frames(), ties_of(model))
     return Annotations(
         article,
         model.run,

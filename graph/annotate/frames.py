@@ -28,7 +28,7 @@ _RELATION_KEYS = frozenset(
     "plover wikidata ftm derived unread triggers match no_match".split()
 )
 _EVENT_KEYS = frozenset("name plover actor target place body triggers match no_match".split())
-_TRIGGER_KEYS = frozenset({*get_args(Sort), "needs", "with", "without", "only", "words"})
+_TRIGGER_KEYS = frozenset({*get_args(Sort), "needs", "with", "without", "only", "words", "unless"})
 _ROLES = {"relations": ("subject", "object"), "events": ("actor", "target", "place", "body")}
 
 _DEFAULTS: dict[str, dict[str, str]] = {
@@ -60,6 +60,8 @@ class Trigger:
     """Words none of which may."""
     words: Mapping[str, frozenset[str]]
     """Nouns of which a role must be called one, in the singular: a court that rejects."""
+    unless: tuple[tuple[Path, frozenset[str]], ...]
+    """Where a noun of these must not stand: "bombarded with questions"."""
     line: int
 
 
@@ -189,8 +191,15 @@ class _Reader:
             frozenset(str(trigger.get("with", "")).split()),
             frozenset(str(trigger.get("without", "")).split()),
             {role: frozenset(str(words[role]).split()) for role in words},
+            tuple(self._unless(trigger)),
             line,
         )
+
+    def _unless(self, trigger: Lined) -> Iterator[tuple[Path, frozenset[str]]]:
+        barred = self._by_role(trigger, "unless")
+        for written in barred:
+            for path in self._paths(written, barred.line_of(written)):
+                yield path, frozenset(str(barred[written]).split())
 
     def _by_role(self, trigger: Lined, key: str) -> Lined:
         found = trigger.get(key, Lined())

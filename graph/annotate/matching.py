@@ -1,6 +1,6 @@
 """Where the frames match: trigger words and the head words of their arguments. Syntax only.
 
-syntax, frames  →  Match, in text order
+clauses, frames  →  Match, in text order
 
 Whether the arguments are of the right kind is decided later, so each comes with alternatives.
 """
@@ -17,7 +17,6 @@ from graph.annotate.lemmas import lemma
 from graph.annotate.modality import Modality, modality, role_modality
 from graph.annotate.nouns import kind_of
 from graph.annotate.steps import PREPOSITIONS, Path, Step
-from graph.annotate.syntax import Syntax
 
 _OF_STAFF = ["of", "staff"]
 _REACH = 5
@@ -38,11 +37,10 @@ class Match:
     modality: Modality
 
 
-def find_matches(syntax: Syntax, frames: Frames) -> list[Match]:
+def find_matches(clauses: Clauses, frames: Frames) -> list[Match]:
     """Every match, in text order; at one word the triggers of most words win."""
-    clauses = Clauses(syntax)
     found = []
-    for word in range(len(syntax.upos)):
+    for word in range(len(clauses.syntax.upos)):
         found += list(_at(clauses, frames, word))
     return found + list(_at_names(clauses, frames))
 
@@ -124,6 +122,12 @@ def _spoilt(clauses: Clauses, word: int, trigger: Trigger) -> bool:
 def _match(
     clauses: Clauses, frame: Frame, trigger: Trigger, word: int, other: int
 ) -> Iterator[Match]:
+    if any(
+        _is_called(clauses, heads[0], words)
+        for path, words in trigger.unless
+        for heads in _alternatives(clauses, word, (path,))
+    ):
+        return
     how = role_modality if trigger.sort in ("role", "name", "kind") else modality
     arguments = {
         role: _alternatives(clauses, word, paths) for role, paths in trigger.arguments.items()

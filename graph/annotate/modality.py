@@ -45,6 +45,11 @@ _DOES_IT = frozenset(
 """Verbs whose infinitive is so if they are: "began to withdraw"."""
 _ALLEGE = frozenset("accuse suspect charge blame allegation accusation suspicion charge".split())
 _SEEMS = frozenset("appear seem believe think suspect fear likely".split())
+_FALSE = frozenset(
+    "untrue false untruth falsehood lie fabrication myth hoax baseless unfounded groundless fake "
+    "invention nonsense wrong incorrect".split()
+)
+_REPORT = frozenset("report claim rumour rumor allegation accusation story suggestion".split())
 _REPORTS = frozenset(
     "say tell report claim state add write announce confirm insist maintain accuse allege note "
     "believe think fear warn admit acknowledge argue estimate show find conclude suggest testify "
@@ -88,6 +93,8 @@ def modality(clauses: Clauses, trigger: int) -> Modality:
         above, relation = clauses.syntax.heads[word], clauses.syntax.deprels[word]
         if above == word:
             return _asked(clauses, word, found)
+        if _is_untrue(clauses, word):
+            found = found.turned()
         if _is_given(clauses, word, relation):
             return _asked(clauses, word, found) if _is_question(clauses, word) else found
         found, goes_on = _governed(clauses, word, above, relation, found)
@@ -170,6 +177,21 @@ def _does_it(clauses: Clauses, word: int) -> bool:
         return False
     above = clauses.syntax.heads[word]
     return clauses.lemmas[above] in _DOES_IT and clauses.syntax.lower[above] != "going"
+
+
+def _is_untrue(clauses: Clauses, word: int) -> bool:
+    """True of what is so in "it is untrue that …", "reports that … were false"."""
+    relation, above = clauses.syntax.deprels[word], clauses.syntax.heads[word]
+    if relation == "acl" and clauses.lemmas[above] in _REPORT:
+        relation, above = clauses.syntax.deprels[above], clauses.syntax.heads[above]
+    if not relation.startswith(("csubj", "nsubj", "ccomp", "acl", "xcomp")):
+        return False
+    judged = [above, *(c for c in clauses.children(above, "obj", "xcomp", "ccomp") if c != word)]
+    return any(
+        clauses.lemmas[j] in _FALSE
+        and not any(_negates(clauses, c) for c in clauses.syntax.children[j])
+        for j in judged
+    )
 
 
 def _is_given(clauses: Clauses, word: int, relation: str) -> bool:

@@ -128,8 +128,17 @@ class Model:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         with np.load(folder / "heads.npz") as tables:
             self._tables: dict[str, Floats] = {k: tables[k].astype("f4") for k in tables.files}
+        self.tie_tables = self._learned("ties.npz")
+        """Of `graph.annotate.ties.Ties`; None if these weights have none."""
         for name, more in self.manifest.get("surer", {}).items():
             self._tables[f"crf_{name}"][:, 0] += more  # of no label
+
+    def _learned(self, file: str) -> dict[str, NDArray[Any]] | None:
+        """The tables of a file that not all weights have; numbers in single precision."""
+        if file not in self.manifest["sha256"]:
+            return None
+        with np.load(self.folder / file) as tables:
+            return {k: v.astype("f4") if v.dtype.kind == "f" else v for k, v in tables.items()}
 
     def table(self, name: str) -> Floats | None:
         """A table of ``heads.npz``; None if these weights have none so called."""

@@ -81,6 +81,11 @@ class People:
             found = self._namesake(word)
         return None if found is None else self.number(self.coreference.cluster[found])
 
+    def who(self, mention: int) -> int | None:
+        """The cluster of a mention; None if nobody knows whose it is."""
+        cluster = self.coreference.cluster[mention]
+        return None if cluster == UNKNOWN else cluster
+
     def _namesake(self, word: int) -> int | None:
         """The one mention called by a noun that stands before another: the army, of its spokesman.
 

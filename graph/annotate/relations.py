@@ -8,25 +8,18 @@ event says that something happened: one to come or doubted is none, a negated on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.annotate.clauses import Clauses
 from graph.annotate.frames import Frame, Frames
+from graph.annotate.further import Further
+from graph.annotate.grounding import Readings
 from graph.annotate.matching import Match, find_matches
 from graph.annotate.nouns import singular
 from graph.annotate.syntax import Syntax
-from graph.types import (
-    Attribution,
-    Certainty,
-    Event,
-    Kind,
-    Participant,
-    Polarity,
-    Quantity,
-    Relation,
-    Span,
-    TimeSpan,
-)
+from graph.annotate.ties import Ties
+from graph.types import Event, Kind, Participant, Relation, Span
 
 _VAGUE = frozenset(
     "dozens hundreds thousands scores tens number group some one two three four five six several "
@@ -44,20 +37,6 @@ _MOST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Readings:
-    """What relations are grounded in."""
-
-    syntax: Syntax
-    entity_at: Callable[[int], int | None]
-    """Head word of a noun phrase → number of its entity; None if it names nobody."""
-    kind_of: Callable[[int], Kind]
-    """Number of an entity → its kind."""
-    attributions: Sequence[Attribution] = ()
-    times: Sequence[TimeSpan] = ()
-    quantities: Sequence[Quantity] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class _Filled:
     """A match with, for each role, the (head word, entity) pairs that fill it."""
 
@@ -65,14 +44,26 @@ class _Filled:
     roles: Mapping[str, tuple[tuple[int, int], ...]]
 
 
-def find_relations(readings: Readings, frames: Frames) -> tuple[list[Relation], list[Event]]:
-    """The relations and the events of a text, each once, in text order."""
-    filled = [_fill(readings, match) for match in find_matches(readings.syntax, frames)]
+def find_relations(
+    readings: Readings, frames: Frames, ties: Ties | None = None
+) -> tuple[list[Relation], list[Event]]:
+    """The relations and the events of a text, each once, in text order.
+
+    ties: what finds those that no frame has the words for; None: nothing does.
+    """
+    clauses = Clauses(readings.syntax)
+    filled = [_fill(readings, match) for match in find_matches(clauses, frames)]
     filled = [f for f in filled if all(f.roles[need] for need in f.match.trigger.needs)]
     found = [r for f in filled for r in _relations(readings, frames, f)]
     found += [r for f in filled for r in _inherited(readings, frames, f, found)]
     events = {(e.kind, e.trigger): e for f in reversed(filled) for e in _events(readings, f)}
-    return _once(found), sorted(events.values(), key=lambda e: e.trigger)
+    told = list(events.values())
+    if ties is not None:
+        further = Further(readings, frames, ties, clauses)
+        happened = further.events(told)
+        found += further.relations(found)
+        told += happened
+    return _once(found), sorted(told, key=lambda e: e.trigger)
 
 
 # Who fills a role ------------------------------------------------------------------------------
@@ -183,17 +174,17 @@ def _relation(
     object_: tuple[int, int], *, rule: str = "",
 ) -> Relation:  # fmt: skip
     trigger = _trigger(readings.syntax, match)
-    attribution = _attribution(readings, trigger)
+    attribution = readings.attribution(trigger)
     return Relation(
         subject[1],
         name,
         object_[1],
-        (_evidence(readings.syntax, match, (subject[0], object_[0])),),
-        polarity=_polarity(readings, match, attribution),
+        (readings.evidence((match.word, match.other), (subject[0], object_[0])),),
+        polarity=readings.polarity(match.modality, attribution),
         temporality=match.modality.temporality,
-        certainty=_certainty(match, attribution),
-        quantity=_quantity(readings, subject[0]),
-        time=_time(readings, match),
+        certainty=readings.certainty(match.modality, attribution),
+        quantity=readings.quantity(subject[0]),
+        time=readings.time(match.word),
         attribution=attribution,
         rule=rule or f"{name}: {match.trigger.sort} “{trigger.of(readings.syntax.words.text)}”",
     )
@@ -204,7 +195,7 @@ def _inherited(
 ) -> Iterator[Relation]:
     """The object a clause leaves out, from another relation of its subject in the sentence."""
     match = filled.match
-    sentence = _sentence(readings.syntax, match.word)
+    sentence = readings.sentence(match.word)
     for frame, roles in _ties(frames, match.frame):
         if not frame.inherits or filled.roles[roles[1]]:
             continue
@@ -234,8 +225,8 @@ def _events(readings: Readings, filled: _Filled) -> Iterator[Event]:
     if not match.frame.is_event or match.modality.temporality == "future":
         return
     trigger = _trigger(readings.syntax, match)
-    attribution = _attribution(readings, trigger)
-    if _certainty(match, attribution) not in ("certain", "probable"):
+    attribution = readings.attribution(trigger)
+    if readings.certainty(match.modality, attribution) not in ("certain", "probable"):
         return
     taken: dict[int, Participant] = {}
     for role, fillers in filled.roles.items():
@@ -243,95 +234,16 @@ def _events(readings: Readings, filled: _Filled) -> Iterator[Event]:
             taken.setdefault(entity, Participant(role, entity))
     if len(taken) < max(1, len(match.trigger.needs)):
         return
-    negated = _polarity(readings, match, attribution) == "negative"
+    negated = readings.polarity(match.modality, attribution) == "negative"
     yield Event(
         match.frame.name,
         trigger,
         tuple(taken.values()),
-        _time(readings, match),
+        readings.time(match.word),
         attribution,
         negated,
     )
 
 
-# What goes with either -------------------------------------------------------------------------
-
-
-def _polarity(readings: Readings, match: Match, attribution: int | None) -> Polarity:
-    """Negative if negated, or denied by nobody we know of.
-
-    Under an attribution that denies, the words of the relation stand as they are.
-    """
-    denied = match.modality.denied
-    if denied and attribution is not None:
-        denied = readings.attributions[attribution].polarity == "positive"
-    return "negative" if match.modality.negated or denied else "positive"
-
-
-def _certainty(match: Match, attribution: int | None) -> Certainty:
-    """As the clause puts it; possible at most where blame is laid by nobody we know of."""
-    alone = match.modality.alleged and attribution is None
-    return (
-        "possible" if alone and match.modality.certainty == "certain" else match.modality.certainty
-    )
-
-
 def _trigger(syntax: Syntax, match: Match) -> Span:
     return syntax.words.span(*sorted((match.word, match.other)))
-
-
-def _sentence(syntax: Syntax, word: int) -> Span:
-    first, end = syntax.words.sentence_at(word)
-    return syntax.words.span(first, end - 1)
-
-
-def _evidence(syntax: Syntax, match: Match, arguments: Sequence[int]) -> Span:
-    """From the first to the last word of trigger and arguments, within the trigger's sentence."""
-    sentence = syntax.words.sentence_of(match.word)
-    places = [match.word, match.other]
-    for word in arguments:
-        if syntax.words.sentence_of(word) == sentence:
-            places += syntax.phrase(word)
-    return syntax.words.span(min(places), max(places))
-
-
-def _attribution(readings: Readings, trigger: Span) -> int | None:
-    """The innermost attribution whose content holds the trigger; one that affirms before others."""
-    fits = [
-        (
-            sum(c.end - c.start for c in attribution.content),
-            attribution.polarity != "positive",
-            index,
-        )
-        for index, attribution in enumerate(readings.attributions)
-        if any(c.holds(trigger) for c in attribution.content)
-    ]
-    return min(fits)[-1] if fits else None
-
-
-def _quantity(readings: Readings, subject: int) -> int | None:
-    """The quantity that stands in the noun phrase of the subject."""
-    phrase = readings.syntax.words.span(*readings.syntax.phrase(subject))
-    for index, quantity in enumerate(readings.quantities):
-        if phrase.meets(quantity.span):
-            return index
-    return None
-
-
-def _time(readings: Readings, match: Match) -> int | None:
-    """The time whose nearest verb is the trigger's."""
-    syntax = readings.syntax
-    sentence = _sentence(syntax, match.word)
-    own = _verb_above(syntax, match.word)
-    for index, time in enumerate(readings.times):
-        if sentence.holds(time.span):
-            first, end = syntax.words.within(time.span)
-            if _verb_above(syntax, syntax.head(first, end - 1)) in (own, match.word):
-                return index
-    return None
-
-
-def _verb_above(syntax: Syntax, word: int) -> int:
-    while syntax.upos[word] != "VERB" and syntax.heads[word] != word:
-        word = syntax.heads[word]
-    return word

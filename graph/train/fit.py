@@ -1,9 +1,10 @@
 """Train the reader: every task from the start, for a given number of minutes.
 
-usage: python -m graph.train.fit DATA --passages FILE --out FOLDER [--minutes 90] [--resume]
+usage: python -m graph.train.fit DATA --passages FILE --real FILE --out FOLDER [--resume]
 
-DATA is the folder of the training sets, FILE the passages as ``convert.py`` wrote them, FOLDER
-gets ``reader.pt`` (weights, every three minutes) and ``log.jsonl``; a run can go on from them.
+DATA is the folder of the training sets, the files are our passages as `graph.train.written` has
+them and ``data/train/real.jsonl``; FOLDER gets ``reader.pt`` (weights, every three minutes) and
+``log.jsonl``; a run can go on from them.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import json
 import random
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -23,50 +25,87 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
+from graph.annotate.model import WEIGHTS, Model
 from graph.annotate.pieces import SEP
-from graph.train import corpora, examples
+from graph.train import corpora, examples, ties
 from graph.train.examples import Batch, Prepared
 from graph.train.labels import CUE
 from graph.train.model import Encoder, Reader, start
+from graph.train.real import real_rows
 from graph.train.taught import taught
+from graph.train.ties import Lesson, Network
 
 SHARES = {
-    "polnear": 0.36, "written": 0.26, "trees": 0.14, "names": 0.05, "coref": 0.05, "news": 0.14,
+    "polnear": 0.30, "written": 0.22, "real": 0.16, "trees": 0.13, "names": 0.08, "coref": 0.04,
+    "news": 0.07,
 }  # fmt: skip
 """How often a batch is of each set."""
+OURS = ("written", "real")
+"""Annotated by us, with every layer but the parse."""
 PIECES = 3072
 """Of a batch, padding included."""
 RATE, HEAD_RATE = 2.5e-4, 1.2e-3
 MASK, MASKED = 103, 0.12
 """The piece [MASK], and how many pieces it hides."""
+TIES = 0.1
+"""Of the loss of relations and events, a passage."""
 KEPT = 0.998
 """Of the mean of the weights, at each step: what is saved is the mean of some 500 steps."""
 WARM_UP = 0.04
 """Share of the run in which the learning rate rises; it falls to 0 over the rest, or holds."""
 
 
+@dataclass(frozen=True, slots=True)
+class Helpers:
+    """What stands beside the reader while it is trained."""
+
+    mean: Reader
+    """Of the weights so far."""
+    teacher: Encoder
+    """Of meanings."""
+    network: Network
+    lessons: Mapping[str, Lesson]
+    """Of what happened, by passage."""
+
+
 def loss_of(
-    reader: Reader, mean: Reader, teacher: Encoder, task: str, batch: Batch, rng: random.Random
+    reader: Reader, helpers: Helpers, task: str, batch: Batch, rng: random.Random
 ) -> dict[str, Tensor]:
     """The losses that the layers of this set allow, and those of what the mean teaches."""
     masked = torch.rand(batch.ids.shape) < MASKED
     ids = batch.ids.masked_fill(masked & (batch.ids > SEP), MASK)
     words = reader.read(ids, batch.traits, batch.mask, batch.firsts)
     found: dict[str, Tensor] = {}
-    if task in ("polnear", "written"):
-        found |= _attribution(reader, batch, words, rng, nested=task == "written")
-    if task == "written":
+    if task == "polnear" or task in OURS:
+        found |= _attribution(reader, batch, words, rng, nested=task in OURS)
+    if task in OURS:
         allowed = examples.word_labels(batch, "nominals")
         found["nominal"] = 0.06 * reader.crf_nominal(reader.nominal(words), allowed, batch.lengths)
-    if task in ("names", "written"):
+    if task == "names" or task in OURS:
         allowed = examples.word_labels(batch, "names")
         found["name"] = 0.1 * reader.crf_name(reader.name(words), allowed, batch.lengths)
     if task == "trees":
         found |= _parse(reader, batch, words)
-    if task in ("coref", "written"):
+    if task == "coref" or task in OURS:
         found |= _coreference(reader, batch, words)
-    found |= taught(reader, mean, task, batch, words)
-    return found | _meaning(reader, teacher, batch, words, rng)
+    if task == "written":
+        found |= ties_loss(helpers.network, helpers.lessons, batch, words)
+    found |= taught(reader, helpers.mean, task, batch, words)
+    return found | _meaning(reader, helpers.teacher, batch, words, rng)
+
+
+def ties_loss(
+    network: Network, lessons: Mapping[str, Lesson], batch: Batch, words: Tensor
+) -> dict[str, Tensor]:
+    """How far relations and events are from those of the passages that have them whole."""
+    losses = []
+    for row, (one, window) in enumerate(batch.items):
+        lesson = lessons.get(one.document.name)
+        part = lesson.cut(window.first, window.last) if lesson else None
+        if part is not None:
+            vectors = words[row, : window.last - window.first].float()
+            losses.append(ties.loss_of(network, part, vectors))
+    return {"ties": TIES * torch.stack(losses).mean()} if losses else {}
 
 
 def _meaning(
@@ -157,11 +196,12 @@ def batches(sets: dict[str, list[Prepared]], rng: random.Random) -> Iterator[tup
         yield name, next(turns[name])
 
 
-def optimiser(reader: Reader, scale: float) -> torch.optim.AdamW:
+def optimiser(reader: Reader, network: Network, scale: float) -> torch.optim.AdamW:
     """AdamW with a higher rate for the heads, both times scale."""
     encoder = list(reader.encoder.parameters())
     inside = {id(p) for p in encoder}
     heads = [p for p in reader.parameters() if id(p) not in inside]
+    heads += list(network.parameters())
     return torch.optim.AdamW(
         [{"params": encoder, "lr": scale * RATE}, {"params": heads, "lr": scale * HEAD_RATE}],
         weight_decay=0.01, betas=(0.9, 0.98), fused=True,
@@ -174,15 +214,17 @@ def rate(progress: float, *, hold: bool) -> float:
 
 
 def fit(
-    reader: Reader, teacher: Encoder, sets: dict[str, list[Prepared]], out: Path, *,
-    minutes: float, scale: float, hold: bool,
+    reader: Reader, teacher: Encoder, sets: dict[str, list[Prepared]],
+    lessons: Mapping[str, Lesson], out: Path, *, minutes: float, scale: float, hold: bool,
 ) -> None:  # fmt: skip
     """Train until the minutes are over; write the mean of the last steps every three."""
     rng = random.Random(minutes)
-    optim = optimiser(reader, scale)
+    network = Network(ties.labels(), ties.kinds())
+    optim = optimiser(reader, network, scale)
     full = [group["lr"] for group in optim.param_groups]
     averaged = AveragedModel(reader, multi_avg_fn=get_ema_multi_avg_fn(KEPT))
     mean = cast("Reader", averaged.module.eval())
+    helpers = Helpers(mean, teacher, network, lessons)
     began = saved = time.monotonic()
     averages: dict[str, float] = defaultdict(float)
     log = (out / "log.jsonl").open("a", encoding="utf-8")
@@ -194,7 +236,7 @@ def fit(
         for group, rate_full in zip(optim.param_groups, full, strict=True):
             group["lr"] = rate_full * rate(progress, hold=hold)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            losses = loss_of(reader, mean, teacher, task, batch, rng)
+            losses = loss_of(reader, helpers, task, batch, rng)
         optim.zero_grad(set_to_none=True)
         torch.stack(list(losses.values())).sum().backward()
         nn.utils.clip_grad_norm_(reader.parameters(), 2.0)
@@ -224,6 +266,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", type=Path)
     parser.add_argument("--passages", type=Path, required=True)
+    parser.add_argument("--real", type=Path, required=True, help="data/train/real.jsonl")
+    parser.add_argument("--facts", type=Path, help="data/train/facts.jsonl")
+    parser.add_argument("--weights", type=Path, default=WEIGHTS, help="whose trees ties follow")
     parser.add_argument("--base", type=Path, required=True, help="model folder of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=90)
@@ -234,8 +279,11 @@ def main() -> None:
     torch.manual_seed(1)
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer = examples.tokenizer_of(options.base)
-    rows = [json.loads(line) for line in options.passages.read_text("utf-8").splitlines()]
-    found = corpora.load(options.data, rows)
+    read = [json.loads(line) for line in options.passages.read_text("utf-8").splitlines()]
+    rows = ties.with_facts(read, options.facts)
+    model = Model(options.weights)
+    lessons = {row["article"]["id"]: ties.lesson(model, row) for row in rows if row["whole"]}
+    found = corpora.load(options.data, rows, real_rows(options.data, options.real))
     sets = {
         name: [examples.prepare(d, tokenizer) for d in documents if d.words]
         for name, documents in found.train.items()
@@ -244,7 +292,7 @@ def main() -> None:
     if options.resume:
         reader.load_state_dict(torch.load(options.out / "reader.pt"))
     fit(
-        reader, start(options.base).encoder.eval(), sets, options.out,
+        reader, start(options.base).encoder.eval(), sets, lessons, options.out,
         minutes=options.minutes, scale=options.scale, hold=options.hold,
     )  # fmt: skip
 

@@ -53,11 +53,12 @@ def chain_scores(model: Model, rows: Sequence[dict[str, Any]]) -> ChainScores:
     scores = ChainScores()
     for row in rows:
         read = annotate(article_of(row), model)
-        _score_row(row, read, scores)
+        score_row(row, read, scores)
     return scores
 
 
-def _score_row(row: dict[str, Any], read: Annotations, scores: ChainScores) -> None:
+def score_row(row: dict[str, Any], read: Annotations, scores: ChainScores) -> None:
+    """Add to the scores what was read of an annotated article."""
     gold = row["attributions"]
     same = same_entities(row, read)
     free = list(range(len(read.attributions)))
@@ -128,7 +129,8 @@ def same_entities(row: dict[str, Any], read: Annotations) -> dict[str, set[int]]
             for s in spans
             if m.form != "pronoun" and _alike(m.span, s, row["article"]["text"])
         }
-        hits |= {k for k, f in enumerate(read.entities) if _name(f.name) == _name(e["name"])}
+        known = _name(e["name"])
+        hits |= {k for k, f in enumerate(read.entities) if known and _name(f.name) == known}
         same[e["id"]] = hits - {0} if e["id"] != "pub" else hits
         if _name(e["name"]) == _name(row["article"]["outlet"]):
             same[e["id"]].add(0)

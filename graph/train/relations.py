@@ -8,16 +8,19 @@ said not to have happened neither.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from graph.annotate import annotate
 from graph.annotate.frames import Frames, shipped_frames
+from graph.annotate.grounding import Readings
+from graph.annotate.mentions import Found
 from graph.annotate.model import Model
 from graph.annotate.phrases import Phrases
-from graph.annotate.relations import Readings, find_relations
+from graph.annotate.relations import find_relations
 from graph.annotate.syntax import Syntax
+from graph.annotate.ties import ties_of
 from graph.annotate.words import split_words
 from graph.train.passages import article_of, same_entities
 from graph.train.tally import Tally
@@ -103,8 +106,12 @@ def _given(model: Model, row: dict[str, Any]) -> _Read:
     entities = row["entities"]
     at = _entity_words(syntax, entities)
     attributions = [_attribution(a) for a in row["attributions"]]
-    readings = Readings(syntax, at.get, lambda n: entities[n]["kind"], attributions)
-    relations, events = find_relations(readings, shipped_frames())
+    found = list(_mentions(syntax, entities))
+    readings = Readings(
+        syntax, at.get, lambda n: entities[n]["kind"], attributions,
+        mentions=[m for m, _ in found], who=lambda i: found[i][1],
+    )  # fmt: skip
+    relations, events = find_relations(readings, shipped_frames(), ties_of(model))
     same = {e["id"]: {n} for n, e in enumerate(entities)}
     return _Read(relations, events, same, _negative(attributions))
 
@@ -120,6 +127,17 @@ def _entity_words(syntax: Syntax, entities: Sequence[dict[str, Any]]) -> dict[in
                 rank = (m["end"] - m["start"] + 1000 * (name and word != head), number)
                 found[word] = min(found.get(word, rank), rank)
     return {word: number for word, (_, number) in found.items()}
+
+
+def _mentions(syntax: Syntax, entities: Sequence[dict[str, Any]]) -> Iterator[tuple[Found, int]]:
+    """Every annotated mention, with the number of its entity."""
+    for number, entity in enumerate(entities):
+        for m in entity["mentions"]:
+            first, end = syntax.words.within(Span(m["start"], m["end"]))
+            if first < end:
+                name = m["form"] == "name"
+                head = syntax.head(first, end - 1) if name else _head(syntax, first, end)
+                yield Found(first, end - 1, head, entity["kind"], m["form"], 1.0), number
 
 
 def _head(syntax: Syntax, first: int, end: int) -> int:
@@ -146,12 +164,12 @@ def _negative(attributions: Sequence[Attribution]) -> frozenset[int]:
 def _score_relations(row: dict[str, Any], read: _Read, scores: RelationScores) -> None:
     frames = shipped_frames()
     listed = [(_tie(r, frames), r["negated"]) for r in row["relations"]]
-    gold = {t for t, negated in listed if t[1] in _scored(frames) and not negated}
+    gold = {t for t, negated in listed if t[1] in scored(frames) and not negated}
     taken_back = {t for t, negated in listed if negated} - gold
     found: dict[Tie, Relation] = {}
     for r in read.relations:
         told = r.asserted and r.attribution not in read.negative
-        if told and r.predicate in _scored(frames):
+        if told and r.predicate in scored(frames):
             found.setdefault(_found_tie(r, read, gold | taken_back, frames), r)
     for predicate in {t[1] for t in gold | set(found)}:
         mine, theirs = ({t for t in ties if t[1] == predicate} for ties in (found, gold))
@@ -169,7 +187,7 @@ def _score_relations(row: dict[str, Any], read: _Read, scores: RelationScores) -
     ]
 
 
-def _scored(frames: Frames) -> set[str]:
+def scored(frames: Frames) -> set[str]:
     """What a frame finds and the passages were annotated with."""
     return {f.name for f in frames.relations.values() if not f.derived} - _UNANNOTATED
 

@@ -21,12 +21,15 @@ from graph.train.model import Reader
 LABELLED = {
     "polnear": ("cue", "narrow", "role"),
     "written": ("cue", "role", "name", "nominal"),
+    "real": ("cue", "role", "name", "nominal"),
     "names": ("name",),
     "trees": ("parse",),
     "coref": (),
     "news": (),
 }
 """Which heads a set has labels for."""
+UNNAMED = ("polnear", "news")
+"""Whose names are not taught: the mean is unsure of real names and would teach to miss them."""
 SHARE = 0.1
 """Of the sum over a window's words."""
 PARSE_SHARE = 0.5
@@ -52,7 +55,7 @@ def taught(
     if "narrow" not in known:
         found["narrow"] = _apart(own[..., : len(CUE)], goal[..., : len(CUE)], inside)
     for name in ("name", "nominal"):
-        if name not in known:
+        if name not in known and task not in UNNAMED:
             scores = getattr(reader, name)(words), getattr(mean, name)(seen)
             found[name] = _apart(*scores, inside)
     if "parse" not in known:

@@ -66,6 +66,7 @@ def _row(passage: dict[str, Any]) -> dict[str, Any]:
             "text": text,
         },
         "phenomena": _several(passage.get("phenomena", [])),
+        "whole": bool(passage.get("whole")),
         "entities": entities,
         "attributions": [
             _attribution(text, a, ids, f"a{k}")

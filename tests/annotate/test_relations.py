@@ -1,21 +1,17 @@
-"""Relations and events out of parsed sentences, with the trees written by hand.
-
-A word is written ``form/UPOS/dependency>head``; heads count from 1 and 0 is the root.
-"""
+"""Relations and events out of parsed sentences, with the trees written by hand."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
-import numpy as np
 import pytest
+from trees import reading_of
 
 from graph.annotate.frames import shipped_frames
-from graph.annotate.model import Reading
-from graph.annotate.relations import Readings, find_relations
+from graph.annotate.grounding import Readings
+from graph.annotate.relations import find_relations
 from graph.annotate.syntax import Syntax
-from graph.annotate.words import Words
 from graph.types import Attribution, Event, Kind, Link, Quantity, Relation, Span, TimeSpan
 
 KINDS: dict[str, Kind] = {
@@ -28,23 +24,8 @@ KINDS: dict[str, Kind] = {
 }  # fmt: skip
 
 
-def _reading(sentence: str) -> Reading:
-    rows = [word.rsplit("/", 2) for word in sentence.split()]
-    forms = [form for form, _, _ in rows]
-    lengths = np.array([len(form) for form in forms])
-    ends = np.cumsum(lengths + 1) - 1
-    zeros = np.zeros(len(rows), dtype=np.int64)
-    words = Words(" ".join(forms), ends - lengths, ends, np.array([0, len(rows)]), zeros)
-    ties = [tie.split(">") for _, _, tie in rows]
-    heads = [i if head == "0" else int(head) - 1 for i, (_, head) in enumerate(ties)]
-    return Reading(
-        words, np.zeros((len(rows), 384), dtype=np.float32), (), (),
-        tuple(upos for _, upos, _ in rows), np.array(heads), tuple(tie for tie, _ in ties), (),
-    )  # fmt: skip
-
-
 def _readings(sentence: str) -> Readings:
-    syntax = Syntax(_reading(sentence))
+    syntax = Syntax(reading_of(sentence))
     names = list(dict.fromkeys(w for w in syntax.texts if w in KINDS))
     return Readings(
         syntax,

@@ -1,0 +1,157 @@
+"""Relations and events that no frame has the words for, by a network that learned them.
+
+readings, what frames found  →  `Ties`  →  more relations, more events, with their participants
+
+A frame knows better: what one has found, asserted or not, is left as it is. Whatever stands between
+the two ends in the tree and takes the assertion back, takes it back here too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from graph.annotate.clauses import Clauses
+from graph.annotate.decode import Floats
+from graph.annotate.frames import Frames
+from graph.annotate.grounding import Readings
+from graph.annotate.modality import Modality, modality
+from graph.annotate.spots import Spot, find_pairs
+from graph.annotate.ties import ROLES, Ties
+from graph.types import Event, Participant, Relation
+
+LIKELY = 0.6
+"""The probability from which a relation is taken for one."""
+HAPPENED, PART = 0.5, 0.5
+"""The same for a word that tells an event, and for who takes part in it."""
+_TELLING = ("VERB", "NOUN", "ADJ")
+
+
+class Further:
+    """Finds more relations and events in a text."""
+
+    def __init__(self, readings: Readings, frames: Frames, ties: Ties, clauses: Clauses) -> None:
+        self.readings = readings
+        self.frames = frames
+        self.ties = ties
+        self._clauses = clauses
+        self._told = [
+            (word, self.ties.kinds[kind])
+            for word, kind in self._triggers()
+            if self.ties.kinds[kind] in frames.events
+        ]
+        mentions = [(i, m) for i, m in enumerate(readings.mentions) if readings.who(i) is not None]
+        self._mentioned = [i for i, _ in mentions]
+        self._spots = [Spot(m.first, m.last, m.head, m.kind, m.form) for _, m in mentions]
+        self._spots += [Spot(word, word, word, "event", "nominal") for word, _ in self._told]
+        who = [*(readings.who(i) for i in self._mentioned), *(f"{w}" for w, _ in self._told)]
+        self._pairs = find_pairs(readings.syntax, self._spots, who)
+        vectors = readings.syntax.reading.vectors
+        self._scores = self.ties.scores(vectors, self._spots, self._pairs)
+
+    def _triggers(self) -> Iterator[tuple[int, int]]:
+        """The words that tell an event, each with the index of its kind."""
+        scores = self.ties.events(self.readings.syntax.reading.vectors)
+        for word in np.flatnonzero(scores.max(1) >= HAPPENED).tolist():
+            if self.readings.syntax.upos[word] in _TELLING:
+                yield word, int(scores[word].argmax())
+
+    # Relations ---------------------------------------------------------------------------------
+
+    def relations(self, known: Sequence[Relation]) -> Iterator[Relation]:
+        """Those that are likely, but for those of two entities that a frame has found."""
+        taken = {(r.subject, r.predicate, r.object) for r in known}
+        rows, columns = np.nonzero(self._scores[:, : -len(ROLES)] >= LIKELY)
+        sure = self._scores[rows, columns]
+        for at in np.argsort(-sure):
+            row, name = int(rows[at]), self.ties.labels[int(columns[at])]
+            relation = self._relation(row, name, float(sure[at]))
+            if relation is None:
+                continue
+            tie = (relation.subject, name, relation.object)
+            turned = (relation.object, name, relation.subject)
+            if tie not in taken and turned not in taken:
+                taken.add(tie)
+                yield relation
+
+    def _relation(self, row: int, name: str, sure: float) -> Relation | None:
+        """The relation of a pair, if its ends are of the right kinds."""
+        frame = self.frames.relations.get(name)
+        one, other = self._spots[self._pairs.ones[row]], self._spots[self._pairs.others[row]]
+        subject, target = self._entity(one), self._entity(other)
+        if frame is None or subject is None or target is None or subject == target:
+            return None
+        kinds = self.readings.kind_of(subject), self.readings.kind_of(target)
+        if kinds[0] not in frame.kinds["subject"] or kinds[1] not in frame.kinds["object"]:
+            return None
+        top = int(self._pairs.tops[row])
+        how = self._modality(row)
+        attribution = self.readings.attribution(self.readings.syntax.words.span(top, top))
+        return Relation(
+            subject, name, target,
+            (self.readings.evidence((top,), (one.head, other.head)),),
+            polarity=self.readings.polarity(how, attribution),
+            temporality=how.temporality,
+            certainty=self.readings.certainty(how, attribution),
+            quantity=self.readings.quantity(one.head),
+            time=self.readings.time(top),
+            attribution=attribution,
+            rule=f"{name}: learned, {sure:.2f}",
+        )  # fmt: skip
+
+    def _entity(self, spot: Spot) -> int | None:
+        return self.readings.entity_at(spot.head)
+
+    def _modality(self, row: int) -> Modality:
+        """How the first clause between the ends that is not asserted is put."""
+        upos = self.readings.syntax.upos
+        told = {word for word, _ in self._told}
+        for word in self._pairs.ways[row]:
+            if upos[word] in ("VERB", "AUX") or word in told:
+                how = modality(self._clauses, word)
+                if how != Modality():
+                    return how
+        return Modality()
+
+    # Events ------------------------------------------------------------------------------------
+
+    def events(self, known: Sequence[Event]) -> list[Event]:
+        """Those that no frame has found, and that somebody takes part in."""
+        words = self.readings.syntax.words
+        found = []
+        for at, (word, kind) in enumerate(self._told):
+            span = words.span(word, word)
+            if any(e.trigger.meets(span) for e in known):
+                continue
+            event = self._event(len(self._mentioned) + at, word, kind)
+            if event is not None:
+                found.append(event)
+        return found
+
+    def _event(self, spot: int, word: int, kind: str) -> Event | None:
+        how = modality(self._clauses, word)
+        span = self.readings.syntax.words.span(word, word)
+        attribution = self.readings.attribution(span)
+        sure = self.readings.certainty(how, attribution) in ("certain", "probable")
+        taken = self._participants(spot) if sure and how.temporality != "future" else {}
+        if not taken:
+            return None
+        return Event(
+            kind, span, tuple(Participant(role, n) for n, role in taken.items()),
+            self.readings.time(word), attribution,
+            self.readings.polarity(how, attribution) == "negative",
+        )  # fmt: skip
+
+    def _participants(self, spot: int) -> dict[int, str]:
+        """Entity → role, of those who likely take part."""
+        rows = np.flatnonzero(self._pairs.ones == spot)
+        scores: Floats = self._scores[rows, -len(ROLES) :]
+        found: dict[int, tuple[float, str]] = {}
+        for row, parts in zip(rows.tolist(), scores, strict=True):
+            sure = float(parts.max())
+            entity = self._entity(self._spots[self._pairs.others[row]]) if sure >= PART else None
+            if entity is not None:
+                best = (sure, ROLES[int(parts.argmax())])
+                found[entity] = max(found.get(entity, best), best)
+        return {entity: role for entity, (_, role) in found.items()}
