@@ -32,8 +32,18 @@ _FAR = ("from", "by", "against", "between", "to")
 """Prepositions that find their noun across other phrases."""
 _REPORT = frozenset("report fear believe presume confirm find see leave get".split())
 _OUT = (["out"], ["control"], ["charge"], ["hold"])
-_DOES = frozenset("carry launch conduct stage mount perpetrate commit wage open begin".split())
+_DOES = frozenset(
+    "carry launch conduct stage mount perpetrate commit wage open begin resume continue intensify "
+    "unleash trade exchange lead execute claim admit plant drop fire".split()
+)
 _BLAME = frozenset("accuse convict suspect acquit blame condemn sentence jail punish".split())
+_TRANSITIVE = frozenset(
+    "abduct kidnap kill injure wound detain arrest capture seize imprison bomb murder displace "
+    "behead execute".split()
+)
+_ENDS = ("ed", "en")
+"""Of past participles."""
+_CONVICT = frozenset("convict sentence jail imprison punish".split())
 _MOST_CONJUNCTS = 6
 
 
@@ -64,7 +74,8 @@ class Clauses:
     def _or(self, found: list[Heads], beside: Sequence[int | None]) -> list[Heads]:
         """What the tree says, then what stands beside the word."""
         near = [(w, *self.phrases.also(w)) for w in beside if w is not None]
-        return list(dict.fromkeys([*found, *near]))
+        more = [heads for heads in near if found and len(heads) > 1 and heads[:1] == found[0]]
+        return list(dict.fromkeys([*more, *found, *near]))
 
     def _object(self, verb: int) -> list[Heads]:
         objects = self.children(verb, "obj")
@@ -87,18 +98,31 @@ class Clauses:
 
     def subject(self, verb: int) -> list[Heads]:
         """The subject of a verb, of either voice, its own or shared."""
-        found = self._subject(verb)
-        if not found or found[0][0] > verb:
-            main = self._goes_on_from(verb)
-            found = found if main is None else self.agent(main)
-        return self._blamed(verb) or self._or(found, self.phrases.before(verb))
+        found, main = self._subject(verb), self._goes_on_from(verb)
+        lost = not found or found[0][0] > verb
+        nearer = self.syntax.lower[verb][-3:] == "ing" and self._has_own_subject(main)
+        if main is not None and (lost or nearer):
+            found = self.agent(main)
+        before = self.phrases.before(verb)
+        return self._blamed(verb) or self._or(self._with_last(found, before), before)
+
+    def _with_last(self, found: list[Heads], before: Sequence[int]) -> list[Heads]:
+        """The subject with what "and" joins to it right before the verb, if the tree lost it."""
+        if not found or not before or before[0] in found[0] or before[0] < found[0][0]:
+            return found
+        joint = self.phrases.opening(before[0]) - 1
+        if joint < 1 or self.syntax.lower[joint] not in ("and", "or"):
+            return found
+        beside = joint - 1 in self.phrases.name_of(found[0][-1])
+        return [(*found[0], before[0]), *found[1:]] if beside else found
 
     def _blamed(self, verb: int) -> list[Heads]:
         """Whom "accused … of" says to have done it."""
         lower, first = self.syntax.lower, self.sentence(verb)[0]
         if verb - 1 <= first or lower[verb - 1] not in ("of", "for") or lower[verb][-3:] != "ing":
             return []
-        verbs = (w for w in range(verb - 2, first, -1) if self.syntax.upos[w] == "VERB")
+        verbs = (w for w in range(verb - 2, first, -1)
+                 if self.syntax.upos[w] == "VERB" and self.deprel(w) != "acl")  # fmt: skip
         blame = next(verbs, None)
         return [] if blame is None or self.lemmas[blame] not in _BLAME else self.patient(blame)
 
@@ -112,11 +136,14 @@ class Clauses:
                 return self._antecedents(verb) if self._is_relative(child) else [self.group(child)]
             above, relation = self.syntax.heads[verb], self.deprel(verb)
             if relation == "acl:relcl":
-                return self._antecedents(verb)
+                whom = any(self._is_relative(c) for c in self.children(verb, "obj"))
+                return [] if whom and not self.passive(verb) else self._antecedents(verb)
             if relation == "acl" and self.syntax.upos[above] in _NOMINAL:
                 infinitive = any(self.syntax.lower[c] == "to" for c in self.children(verb, "mark"))
                 return [] if infinitive else [self.group(above)]
             if relation not in ("conj", "xcomp", "advcl"):
+                return []
+            if ";" in self.syntax.lower[above:verb] or self._has_when(verb):
                 return []
             if relation == "xcomp" and (controlled := self._controlled(above)):
                 return controlled
@@ -126,10 +153,16 @@ class Clauses:
     def _goes_on_from(self, verb: int) -> int | None:
         """The verb before, of a participle behind a comma: "shelled Orm, killing two".
 
+        Of a verb right behind "and" the one before that has a subject: "took Orm and shot two".
+
         Asked where the tree has no subject for it, or one that stands behind it.
         """
         start = self.sentence(verb)[0]
-        if self.syntax.lower[verb][-3:] != "ing" or self.syntax.lower[verb - 1 : verb] != [","]:
+        behind = self.syntax.lower[verb - 1 : verb]
+        if behind == ["and"] and not self.children(verb, "nsubj:pass", "aux"):
+            verbs = (w for w in range(verb - 2, start, -1) if self.syntax.upos[w] == "VERB")
+            return next((w for w in verbs if self._has_own_subject(w)), None)
+        if self.syntax.lower[verb][-3:] != "ing" or behind != [","]:
             return None
         own = [c for c in self.children(verb, "nsubj", "aux") if c < verb]
         if self.syntax.upos[verb] != "VERB" or own:
@@ -138,15 +171,33 @@ class Clauses:
             (
                 w
                 for w in range(verb - 2, start, -1)
-                if self.syntax.upos[w] == "VERB" and not self.deprel(w).startswith(("acl", "amod"))
+                if self.syntax.upos[w] == "VERB"
+                and not self.deprel(w).startswith(("acl", "amod"))
+                and not any(self.syntax.lower[c] == "to" for c in self.children(w, "mark"))
             ),
             None,
         )
+
+    def _has_when(self, verb: int) -> bool:
+        """True if "where" or "when" opens a finite clause: it has a subject of its own."""
+        opens = any(self.syntax.lower[c] in ("where", "when") for c in self.syntax.children[verb])
+        return opens and self.syntax.lower[verb][-3:] != "ing" and not self._bare(verb)
+
+    def _bare(self, verb: int) -> bool:
+        """True of "asked" in "when asked"."""
+        return self.syntax.lower[verb - 1] in ("where", "when") if verb else False
+
+    def _has_own_subject(self, verb: int | None) -> bool:
+        if verb is None:
+            return False
+        return any(c < verb for c in self.children(verb, "nsubj", "nsubj:pass"))
 
     def _nearest_subject(self, verb: int) -> int | None:
         """Of two subjects, one of which is a dateline's town, the one that is next to the verb."""
         found = self.children(verb, "nsubj", "nsubj:pass", "nsubj:outer")
         before = [child for child in found if child < verb]
+        if len(before) > 1:  # "families, whose sons were listed, demonstrated"
+            before = [c for c in before if self.syntax.lower[c - 1] != "whose"] or before
         return before[-1] if before else next(iter(found), None)
 
     def _who_before(self, verb: int) -> bool:
@@ -164,9 +215,11 @@ class Clauses:
 
     def passive(self, verb: int) -> bool:
         """True if the subject of a verb is not the one who does it."""
+        if self._fires(verb):
+            return False
         if self.children(verb, "aux:pass", "nsubj:pass", "obl:agent"):
             return True
-        if self.phrases.passive(verb) or self._reported(verb):
+        if self._reduced(verb) or self.phrases.passive(verb) or self._reported(verb):
             return True
         if self.syntax.lower[verb].endswith("ing") or self.children(verb, "obj"):
             return False
@@ -181,6 +234,20 @@ class Clauses:
         )
         same_form = self.syntax.upos[above] == "VERB"
         return shares and same_form and above != verb and self.passive(above)
+
+    def _fires(self, verb: int) -> bool:
+        """True of "fired on", "shot at", with no "was" before them, whatever the tree says."""
+        shoots = self.lemmas[verb] in ("fire", "shoot") and not self.phrases.passive(verb)
+        return shoots and self.syntax.lower[verb + 1 : verb + 2] in (["on"], ["at"])
+
+    def _reduced(self, verb: int) -> bool:
+        """True of "kidnapped" in "workers kidnapped from a barge": it must have an object."""
+        if self.lemmas[verb] not in _TRANSITIVE or self.syntax.lower[verb][-2:] not in _ENDS:
+            return False
+        helped = self.children(verb, "aux", "obj") or self.phrases.after(verb) is not None
+        beside = self.syntax.upos[verb - 1] in ("NOUN", "PROPN") if verb else False
+        follows = self.syntax.upos[verb + 1 : verb + 2] in (("ADP",), ())
+        return beside and follows and not helped
 
     def _reported(self, verb: int) -> bool:
         """True of "killed" in "were reported killed"."""
@@ -209,6 +276,9 @@ class Clauses:
 
     def phrase(self, word: int, preposition: str) -> list[Heads]:
         """What a preposition ties to a word, as an adverbial or as an attribute."""
+        blamed = preposition == "on" and self.lemmas[self.syntax.heads[word]] == "blame"
+        if blamed and self.syntax.upos[word] == "NOUN":
+            return []
         tied = [
             child
             for child in self.syntax.children[word]
@@ -244,13 +314,26 @@ class Clauses:
                 yield noun
 
     def doer(self, noun: int) -> list[Heads]:
-        """Who carries out, launches or stages what a noun says."""
+        """Who carries out, launches, stages, claims what a noun says, or was convicted of it."""
         verb = self.syntax.heads[noun]
+        if self.lemmas[verb] == "responsibility" and self.deprel(noun) == "nmod":
+            return self.doer(verb)
         does = self.lemmas[verb] in _DOES and self.deprel(noun) in ("obj", "nsubj:pass")
         if does and self.syntax.upos[verb] == "VERB":
             return self.agent(verb)
+        convicted = self.lemmas[verb] in _CONVICT and self._case(noun) in ("for", "of", "over")
+        if convicted and self.syntax.upos[verb] == "VERB":
+            return self.patient(verb)
+        if self._case(noun) == "behind":
+            return self._behind(noun)
         acl = [c for c in self.children(noun, "acl") if self.lemmas[c] in _DOES]
         return [heads for c in acl for heads in self.by(c)]
+
+    def _behind(self, noun: int) -> list[Heads]:
+        """Who "was behind the raid"; the man of "the man behind the raid"."""
+        if self.children(noun, "cop"):
+            return self.subject(noun)
+        return [(self.syntax.heads[noun],)] if self.deprel(noun) == "nmod" else []
 
     def hyphened(self, noun: int, participle: str) -> list[Heads]:
         """Geneva in "the Geneva-based group", of the participle "based"."""
@@ -263,7 +346,8 @@ class Clauses:
     def group(self, word: int) -> Heads:
         """A noun with those coordinated with it."""
         nouns = ("NOUN", "PROPN", "PRON")
-        joined = [c for c in self.children(word, "conj") if self.syntax.upos[c] in nouns]
+        joined = [c for c in self.children(word, "conj")
+                  if c > word and self.syntax.upos[c] in nouns]  # fmt: skip
         return (word, *joined[:_MOST_CONJUNCTS])
 
     def children(self, word: int, *relations: str) -> list[int]:

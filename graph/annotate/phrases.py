@@ -169,10 +169,24 @@ class Phrases:
 
     def scene(self, word: int) -> list[int]:
         """What stands behind a preposition of place in the sentence of a word, nearest first."""
-        lower = self.syntax.lower
         found = [(abs(at - word), head) for at in range(self._start(word), self._end(word))
-                 if lower[at] in _LOCAL and (head := self.after(at)) is not None]  # fmt: skip
+                 if self._is_local(at) and (head := self.after(at)) is not None
+                 and not self._elsewhere(word, head)]  # fmt: skip
         return [head for _, head in sorted(found)]
+
+    def _is_local(self, at: int) -> bool:
+        """True of a preposition of place, and of the "of" in "east of Jabalia"."""
+        lower = self.syntax.lower
+        return lower[at] in _LOCAL or (lower[at] == "of" and lower[at - 1] in _SIDES)
+
+    def _elsewhere(self, word: int, place: int) -> bool:
+        """True of a place that says where someone spoke or belongs: "told a court in Orm"."""
+        above = self.syntax.heads[place]
+        if above == place:
+            return False
+        told = self.syntax.upos[above] == "VERB" and self.syntax.lower[above] in _SAID
+        speaks = self.syntax.upos[above] in _NOUNS and self.syntax.lower[above] in _SPEAKERS
+        return above != word and (told or speaks)
 
     def listed(self, name: int) -> int | None:
         """The name behind a comma right after a name: "Tyre, Lebanon"; none in an enumeration."""
@@ -244,6 +258,15 @@ _BROUGHT = frozenset("brought filed lodged submitted made signed".split())
 _LOCAL = frozenset(
     "in at near on outside inside around across over off into beside above through along".split()
 )
+_SAID = frozenset(
+    "said says say told tells tell saying announced announces wrote reported reports".split()
+)
+_SPEAKERS = frozenset(
+    "court tribunal martial judge prosecutor spokesman spokeswoman spokesperson official officials "
+    "reporter reporters journalist journalists diplomat diplomats briefing conference interview "
+    "statement".split()
+)
+"""Whose place is not that of what they speak of."""
 _BE = frozenset("was were been being be is are am 're got".split())
 
 

@@ -9,7 +9,7 @@ event says that something happened: one to come or doubted is none, a negated on
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.annotate.clauses import Clauses
 from graph.annotate.frames import Frame, Frames
@@ -56,8 +56,7 @@ def find_relations(
     filled = [f for f in filled if all(f.roles[need] for need in f.match.trigger.needs)]
     found = [r for f in filled for r in _relations(readings, frames, f)]
     found += [r for f in filled for r in _inherited(readings, frames, f, found)]
-    events = {(e.kind, e.trigger): e for f in reversed(filled) for e in _events(readings, f)}
-    told = list(events.values())
+    told = _merged([e for f in filled for e in _events(readings, f)])
     if ties is not None:
         further = Further(readings, frames, ties, clauses)
         happened = further.events(told)
@@ -74,7 +73,23 @@ def _fill(readings: Readings, match: Match) -> _Filled:
         role: _fillers(readings, alternatives, match.trigger.kinds[role])
         for role, alternatives in match.arguments.items()
     }
+    if roles.get("actor"):
+        allowed = match.frame.kinds["actor"] & {"person", "group"}
+        roles["actor"] = tuple(_member(readings, who, allowed) for who in roles["actor"])
     return _Filled(match, roles)
+
+
+def _member(readings: Readings, who: tuple[int, int], kinds: frozenset[Kind]) -> tuple[int, int]:
+    """The soldiers rather than the brigade, in "soldiers of the 5th Brigade left"."""
+    syntax = readings.syntax
+    above = syntax.heads[who[0]]
+    belongs = any(syntax.lower[c] == "of" for c in syntax.children[who[0]])
+    person = readings.kind_of(who[1]) in ("person", "group")
+    if above < who[0] and belongs and not person and syntax.deprels[who[0]] == "nmod":
+        member = readings.entity_at(above)
+        if member is not None and readings.kind_of(member) in kinds:
+            return above, member
+    return who
 
 
 def _fillers(
@@ -84,8 +99,27 @@ def _fillers(
     for heads in alternatives:
         fits = [(word, entity) for word in heads for entity in _entities(readings, word, kinds)]
         if fits:
-            return tuple(fits[:_MOST])
+            among = [a for word in heads for a in _included(readings, word, kinds)]
+            return tuple(dict.fromkeys([*fits, *among]))[:_MOST]
     return ()
+
+
+def _included(readings: Readings, word: int, kinds: frozenset[Kind]) -> Iterator[tuple[int, int]]:
+    """The people among those at a word: "seven people, including two nurses and a driver"."""
+    syntax = readings.syntax
+    end = syntax.words.sentence_at(word)[1]
+    at = next((i for i in range(word + 1, min(word + _PHRASE, end))
+               if syntax.lower[i] == "including"), end)  # fmt: skip
+    if at == end or "group" not in kinds:
+        return
+    if any(syntax.upos[i] in ("VERB", "AUX") for i in range(word + 1, at)):
+        return
+    for i in range(at + 1, end):
+        if syntax.upos[i] not in _INSIDE and syntax.lower[i] not in (",", "and", "of"):
+            return
+        entity = readings.entity_at(i)
+        if entity is not None and readings.kind_of(entity) in ("person", "group"):
+            yield i, entity
 
 
 def _entities(readings: Readings, word: int, kinds: frozenset[Kind]) -> list[int]:
@@ -243,6 +277,20 @@ def _events(readings: Readings, filled: _Filled) -> Iterator[Event]:
         attribution,
         negated,
     )
+
+
+def _merged(events: Sequence[Event]) -> list[Event]:
+    """Each event once: as the first frame has it, what it leaves empty as the next one does."""
+    kept: dict[tuple[str, Span], Event] = {}
+    for event in events:
+        first = kept.setdefault((event.kind, event.trigger), event)
+        roles = {p.role for p in first.participants}
+        known = {p.entity for p in first.participants}
+        more = [p for p in event.participants if p.role not in roles and p.entity not in known]
+        if more:
+            whole = replace(first, participants=(*first.participants, *more))
+            kept[event.kind, event.trigger] = whole
+    return list(kept.values())
 
 
 def _trigger(syntax: Syntax, match: Match) -> Span:
