@@ -67,3 +67,10 @@ def entity_iri(kind: str, name: str, *, scope: str = "") -> str:
     if scope:
         return f"{BASE}id/{kind}/{scope.rsplit('/', 1)[-1]}-{slug(name)[:60]}"
     return f"{BASE}id/{kind}/{slug(name)}"
+
+
+STANDING = frozenset(
+    "member_of employed_by holds_position heads commands spokesperson_for represents "
+    "affiliated_with owned_by subordinate_to located_in".split()
+)
+"""Relations that say what somebody or something is, not what two do to each other."""

@@ -54,6 +54,8 @@ class Clauses:
         self.syntax = syntax
         self.phrases = Phrases(syntax)
         self._where: dict[int, list[Heads]] = {}
+        self.reached: dict[tuple[int, int], list[Heads]] = {}
+        """Where paths that were followed before led to: by word, and the id of the path."""
         self.lemmas = [
             lemma(w, u) for w, u in zip(syntax.texts, syntax.upos, strict=True)
         ]  # fmt: skip

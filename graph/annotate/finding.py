@@ -64,6 +64,8 @@ def _nominals(syntax: Syntax, named: set[int]) -> list[Found]:
 
 def _nominal(syntax: Syntax, head: int, kind: Kind, score: float) -> Found:
     first, last = syntax.phrase(head)
+    owns = syntax.lower[head + 1 : head + 2] in (["'s"], ["’s"])
+    first -= owns and first == head and syntax.lower[max(0, first - 1)] == "the"
     if kind == "outlet" and not NO_OUTLETS.isdisjoint(syntax.lower[max(first, head - 2) : head]):
         kind = "place"
     plural = is_plural(syntax.texts[head])

@@ -97,6 +97,9 @@ class Frame:
     """File and line."""
 
 
+_ONCE: dict[Path, Path] = {}
+"""Every path that any frame has, once: where it leads is looked up once a word."""
+
 Entry = tuple[Frame, Trigger, tuple[str, ...]]
 
 
@@ -216,7 +219,8 @@ class _Reader:
 
     def _paths(self, written: str, line: int) -> Iterator[Path]:
         for path in written.split():
-            yield tuple(self._step(step, line) for step in path.split("/"))
+            read = tuple(self._step(step, line) for step in path.split("/"))
+            yield _ONCE.setdefault(read, read)
 
     def _step(self, step: str, line: int) -> Step:
         read = read_step(step)

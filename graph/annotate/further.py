@@ -19,11 +19,12 @@ from graph.annotate.grounding import Readings
 from graph.annotate.modality import Modality, modality
 from graph.annotate.spots import Spot, find_pairs
 from graph.annotate.ties import ROLES, Ties
+from graph.terms import STANDING
 from graph.types import Event, Participant, Relation
 
-LIKELY = 0.6
+LIKELY = 0.9
 """The probability from which a relation is taken for one."""
-HAPPENED, PART = 0.5, 0.5
+HAPPENED, PART = 0.8, 0.5
 """The same for a word that tells an event, and for who takes part in it."""
 _TELLING = ("VERB", "NOUN", "ADJ")
 
@@ -82,6 +83,8 @@ class Further:
         subject, target = self._entity(one), self._entity(other)
         if frame is None or subject is None or target is None or subject == target:
             return None
+        if name in STANDING and self._verbs(row):
+            return None
         kinds = self.readings.kind_of(subject), self.readings.kind_of(target)
         if kinds[0] not in frame.kinds["subject"] or kinds[1] not in frame.kinds["object"]:
             return None
@@ -103,15 +106,20 @@ class Further:
     def _entity(self, spot: Spot) -> int | None:
         return self.readings.entity_at(spot.head)
 
-    def _modality(self, row: int) -> Modality:
-        """How the first clause between the ends that is not asserted is put."""
+    def _verbs(self, row: int) -> list[int]:
+        """The words between the ends that say what is done, or is."""
         upos = self.readings.syntax.upos
         told = {word for word, _ in self._told}
-        for word in self._pairs.ways[row]:
-            if upos[word] in ("VERB", "AUX") or word in told:
-                how = modality(self._clauses, word)
-                if how != Modality():
-                    return how
+        return [w for w in self._pairs.ways[row] if upos[w] in ("VERB", "AUX") or w in told]
+
+    def _modality(self, row: int) -> Modality:
+        """How the first clause between the ends, or of them, that is not asserted is put."""
+        ends = (self._spots[p[row]].head for p in (self._pairs.ones, self._pairs.others))
+        named = [word for word in ends if self._clauses.children(word, "cop")]
+        for word in (*self._verbs(row), *named):
+            how = modality(self._clauses, word)
+            if how != Modality():
+                return how
         return Modality()
 
     # Events ------------------------------------------------------------------------------------

@@ -129,6 +129,8 @@ def _match(
     ):
         return
     how = role_modality if trigger.sort in ("role", "name", "kind") else modality
+    if not all(_alternatives(clauses, word, trigger.arguments[need]) for need in trigger.needs):
+        return
     arguments = {
         role: _alternatives(clauses, word, paths) for role, paths in trigger.arguments.items()
     }
@@ -154,13 +156,19 @@ def _at_names(clauses: Clauses, frames: Frames) -> Iterator[Match]:
 
 def _alternatives(clauses: Clauses, word: int, paths: Sequence[Path]) -> tuple[Heads, ...]:
     """Where the paths lead to, those of the first path first."""
-    found: list[Heads] = []
-    for path in paths:
-        reached: list[Heads] = [(word,)]
+    return tuple(dict.fromkeys(h for path in paths for h in _reached(clauses, word, path)))
+
+
+def _reached(clauses: Clauses, word: int, path: Path) -> list[Heads]:
+    """Where a path leads to; looked up once a word, since many triggers share their paths."""
+    key = word, id(path)  # frames outlive a text, and a path is slow to hash
+    known = clauses.reached.get(key)
+    if known is None:
+        known = [(word,)]
         for step in path:
-            reached = [h for heads in reached for h in _step(clauses, heads[0], step)]
-        found += reached
-    return tuple(dict.fromkeys(found))
+            known = [h for heads in known for h in _step(clauses, heads[0], step)]
+        clauses.reached[key] = known
+    return known
 
 
 def _step(clauses: Clauses, word: int, step: Step) -> list[Heads]:

@@ -224,8 +224,16 @@ class Sayings:
         )
 
     def _nobody(self, roles: Roles) -> bool:
-        """True for "no group has claimed": a source that is said not to be there."""
-        return any(self.syntax.lower[c.first] in NOBODY for c in roles.sources)
+        """True for "no group has claimed": a source that is said not to be there.
+
+        Of "neither the army nor the militia" both are there.
+        """
+        lower = self.syntax.lower
+        return any(
+            lower[c.first] in NOBODY
+            and not (lower[c.first] == "neither" and "nor" in lower[c.first : c.last + 1])
+            for c in roles.sources
+        )
 
     # Contents ----------------------------------------------------------------------------------
 
@@ -242,14 +250,24 @@ class Sayings:
                 stretches[-1] = (stretches[-1][0], chunk.last)
             else:
                 stretches.append((chunk.first, chunk.last))
+        stretches = [self._without_title(a, b) for a, b in stretches]
         stretches = [self._without_addressee(roles, a, b) for a, b in stretches]
         if any(self._is_nothing(a, b) for a, b in stretches if a <= b):
             return ()
         trimmed = [self._trim(a, b) for a, b in stretches]
         return tuple(self.syntax.words.span(a, b) for a, b in trimmed if a <= b)
 
+    def _without_title(self, first: int, last: int) -> tuple[int, int]:
+        """A content without the title that the model took into it: a paragraph without an end."""
+        paragraphs = self.syntax.words.paragraphs
+        for at in range(first, last):
+            if paragraphs[at + 1] != paragraphs[at]:
+                return (first, last) if self.syntax.upos[at] == "PUNCT" else (at + 1, last)
+        return first, last
+
     def _without_addressee(self, roles: Roles, first: int, last: int) -> tuple[int, int]:
         """A content that begins with the one who was told ("told | the Journal soldiers who …")."""
+        first = self._behind_object(roles, first, last)
         cue = self.syntax.lower[roles.cue.first : roles.cue.last + 1]
         if first != roles.cue.last + 1 or cue[-1] not in ("told", "tells", "telling"):
             return first, last
@@ -259,6 +277,19 @@ class Sayings:
                 after = self.syntax.upos[m.last + 1]
                 return (first, last) if after in ("VERB", "AUX", "PART") else (m.last + 1, last)
         return first, last
+
+    def _behind_object(self, roles: Roles, first: int, last: int) -> int:
+        """Where a content begins that began in who is told: "the owners of | the ferry to …"."""
+        syntax = self.syntax
+        verb = syntax.head(roles.cue.first, roles.cue.last)
+        told = [c for c in syntax.children[verb] if syntax.deprels[c] in ("obj", "iobj")]
+        said = [c for c in syntax.children[verb] if syntax.deprels[c] in ("xcomp", "ccomp")]
+        for noun in told:
+            low, high = syntax.phrase(noun)
+            behind = [min([c, *syntax.children[c]]) for c in said if high < c <= last]
+            if low < first <= high and behind and min(behind) > high:
+                return min(behind)
+        return first
 
     def _only_marks(self, first: int, end: int, roles: Roles) -> bool:
         """True if nothing but punctuation, none of it the cue's, lies between two stretches."""

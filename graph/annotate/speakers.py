@@ -162,7 +162,7 @@ class Speakers:
         return any(m.head == word and m.kind != "place" for m in self.mentions)
 
     def _parts(self, chunk: Chunk) -> list[Chunk]:
-        """A chunk of two named sources ("both the Pentagon and NATO"), parted at its "and"."""
+        """A chunk of two sources ("both the Pentagon and NATO"), parted at its "and" or "nor"."""
         head = self.syntax.head(chunk.first, chunk.last)
         named = {m.head for m in self.mentions if m.form == "name"}
         second = [
@@ -173,15 +173,21 @@ class Speakers:
         if not second:
             return [chunk]
         cut = next(
-            (i for i in range(head, second[0]) if self.syntax.lower[i] in ("and", ",", "or")), None
+            (
+                i
+                for i in range(head, second[0])
+                if self.syntax.lower[i] in ("and", ",", "or", "nor")
+            ),
+            None,
         )
         apart = cut is not None and self.syntax.upos[cut + 1] == "DET"
-        both = (head in named and second[0] in named) or self.syntax.lower[chunk.first] == "both"
+        pair = self.syntax.lower[chunk.first] in ("both", "neither")
+        both = (head in named and second[0] in named) or pair
         if not (both or apart):
             return [chunk]
         if cut is None or cut == chunk.first:
             return [chunk]
-        first = chunk.first + (self.syntax.lower[chunk.first] == "both")
+        first = chunk.first + pair
         right = Chunk(cut + 1, chunk.last, chunk.kind, chunk.score)
         return [Chunk(first, cut - 1, chunk.kind, chunk.score), right]
 

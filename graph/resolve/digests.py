@@ -13,6 +13,7 @@ from graph.outlets import outlets
 from graph.resolve import copies, names
 from graph.resolve.content_words import stems
 from graph.resolve.figures import figure
+from graph.terms import STANDING
 from graph.types import Annotations, Attribution, Entity, Polarity, Span
 
 SHELL = 0.5
@@ -142,7 +143,10 @@ def _days(read: Annotations, claim: Claim) -> tuple[date, date] | None:
 
 
 def _ties(read: Annotations, claim: Claim) -> Iterator[Tie]:
+    """What is done; that a market is in a town is no news that two claims share."""
     for relation in claim.relations:
+        if relation.predicate in STANDING:
+            continue
         subject, target = read.entities[relation.subject], read.entities[relation.object]
         yield Tie(
             names.key(subject.name, subject.kind), relation.predicate,

@@ -11,6 +11,7 @@ from typing import Literal
 import numpy as np
 
 from graph.corpus import ClaimDigest, Match
+from graph.resolve.content_words import stems
 from graph.resolve.figures import agree, differ, fates
 
 SAME = 0.5
@@ -39,7 +40,8 @@ def match(a: ClaimDigest, b: ClaimDigest) -> Match | None:
         total += _MEANING * max(close, 0.0)
         reasons.append(f"meaning {close:.2f}")
     shared = left.lemmas & right.lemmas
-    words = _overlap(len(shared), len(left.lemmas), len(right.lemmas))
+    named = stems(" ".join(left.about & right.about))  # counted as names, not again as words
+    words = _overlap(*(len(lemmas - named) for lemmas in (shared, left.lemmas, right.lemmas)))
     total += _WORDS * words
     if shared:
         reasons.append(f"words: {', '.join(sorted(shared)[:6])}")

@@ -36,7 +36,7 @@ from graph.types import Span
 
 Row = dict[str, Any]
 WIDTH, HIDDEN = 384, 96
-EPOCHS, BATCH, RATE, DECAY, DROPOUT = 24, 8, 2e-3, 0.02, 0.3
+EPOCHS, BATCH, RATE, DECAY, DROPOUT = 20, 8, 2e-3, 0.02, 0.3
 RARE = -4.0
 """The bias that the scores start from: nearly every pair is nothing to each other."""
 

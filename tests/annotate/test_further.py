@@ -45,7 +45,7 @@ def _readings(sentence: str) -> Readings:
 
 def _ties(likely: str, *, kind: str = "aid") -> Ties:
     """Finds one label in every pair, and an event in every word whose first number is not 0."""
-    labels = ["affiliated_with", "dismissed_from", *ROLES]
+    labels = ["affiliated_with", "dismissed_from", "sued", *ROLES]
     tables: dict[str, NDArray[Any]] = {
         f"{name}.weight": np.zeros((2, WIDTH), np.float32)
         for name in ("head", "mean", "top", "way", "between", "event")
@@ -93,10 +93,19 @@ def test_its_ends_must_be_of_kinds_that_the_relation_allows() -> None:
     ],
 )
 def test_what_the_clause_takes_back_is_not_put_forward(sentence: str) -> None:
-    relations, _ = _found(sentence, _ties("affiliated_with"))
+    relations, _ = _found(sentence, _ties("sued"))
 
     assert relations
     assert not any(r.asserted for r in relations)
+
+
+def test_what_somebody_is_no_verb_says() -> None:
+    wrote = "Agora/PROPN/nsubj>2 wrote/VERB/root>0 to/ADP/case>4 Reed/PROPN/obl>2"
+    relations, _ = _found(wrote, _ties("affiliated_with"))
+    others, _ = _found(wrote, _ties("sued"))
+
+    assert relations == []
+    assert others
 
 
 def test_a_frame_knows_better() -> None:
