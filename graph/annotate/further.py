@@ -22,7 +22,7 @@ from graph.annotate.ties import ROLES, Ties
 from graph.terms import STANDING
 from graph.types import Event, Participant, Relation
 
-LIKELY = 0.9
+LIKELY = 0.95
 """The probability from which a relation is taken for one."""
 HAPPENED, PART = 0.8, 0.5
 """The same for a word that tells an event, and for who takes part in it."""
@@ -42,7 +42,11 @@ class Further:
             for word, kind in self._triggers()
             if self.ties.kinds[kind] in frames.events
         ]
-        mentions = [(i, m) for i, m in enumerate(readings.mentions) if readings.who(i) is not None]
+        mentions = [
+            (i, m)
+            for i, m in enumerate(readings.mentions)
+            if readings.who(i) is not None and readings.syntax.upos[m.head] != "DET"
+        ]
         self._mentioned = [i for i, _ in mentions]
         self._spots = [Spot(m.first, m.last, m.head, m.kind, m.form) for _, m in mentions]
         self._spots += [Spot(word, word, word, "event", "nominal") for word, _ in self._told]
