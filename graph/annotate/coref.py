@@ -42,6 +42,8 @@ _PEOPLE = frozenset(
 )
 """What no body is."""
 _INDEFINITE = frozenset("a an another some one two three four five several many few other".split())
+_REFLEXIVE = frozenset("himself herself itself themselves".split())
+"""Who does to them what the verb says is its subject."""
 
 
 class Coreference:
@@ -217,7 +219,8 @@ class Coreference:
         elif self.syntax.lower[mention.head] in FIRST_PERSON:
             return  # until the speakers are known
         elif mention.form == "pronoun":
-            at = self._antecedent(i, PRONOUN_FLOOR)
+            at = self._own_subject(mention)
+            at = self._antecedent(i, PRONOUN_FLOOR) if at is None else at
         elif mention.kind == "outlet" and self._definite(mention):
             at = self._papers.outlet_before(i)
         elif mention.kind == "document" and self._papers.pointed_at(mention):
@@ -227,6 +230,26 @@ class Coreference:
             sort = known and self.syntax.is_the_group(mention.first, mention.last)
             at = self._antecedent(i, -math.inf if sort else NOMINAL_FLOOR)
         self._join(i, self._new(mention.kind) if at is None else at)
+
+    def _own_subject(self, mention: Found) -> int | None:
+        """Who shot himself: the subject of the verb; a body or place that lost its men too."""
+        lower, head = self.syntax.lower, mention.head
+        if lower[head] not in _REFLEXIVE and lower[head] != "its":
+            return None
+        verb = self.syntax.heads[head]
+        while self.syntax.upos[verb] != "VERB" and self.syntax.heads[verb] != verb:
+            verb = self.syntax.heads[verb]
+        near = [c for c in self.syntax.children[verb]
+                if c < head and self.syntax.deprels[c].startswith("nsubj")]  # fmt: skip
+        subject = near[-1] if near else self.syntax.subject(verb)
+        if subject is None or subject >= head or verb >= head:
+            return None
+        known = (j for j, m in enumerate(self.mentions)
+                 if m.first <= subject <= m.last and self.cluster[j] >= 0)  # fmt: skip
+        at = next(known, None)
+        if at is None or (lower[head] == "its" and self.mentions[at].kind in ("person", "group")):
+            return None
+        return self.cluster[at]
 
     def _antecedent_of_clause(self, word: int) -> int | None:
         """What a relative pronoun stands for: the noun that its clause belongs to."""
