@@ -45,7 +45,6 @@ RARE = -4.0
 class Lesson:
     """A passage as the network sees it."""
 
-    name: str
     vectors: Tensor
     spots: list[Spot]
     pairs: Pairs
@@ -220,9 +219,8 @@ def _lesson(
         counts[at, -len(ROLES) :] *= inside
     vectors = torch.from_numpy(syntax.reading.vectors.astype("f4"))
     return Lesson(
-        row["article"]["id"], vectors, spots, pairs, torch.tensor(groups), gold, counts, told,
-        bool(row["whole"]),
-    )  # fmt: skip
+        vectors, spots, pairs, torch.tensor(groups), gold, counts, told, bool(row["whole"])
+    )
 
 
 def train(lessons: Sequence[Lesson], *, epochs: int = EPOCHS, seed: int = 1) -> Network:
