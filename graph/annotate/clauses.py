@@ -15,6 +15,7 @@ from graph.annotate.lemmas import lemma
 from graph.annotate.nouns import is_plural, kind_of
 from graph.annotate.phrases import Phrases
 from graph.annotate.syntax import Syntax
+from graph.annotate.voice import Voice
 
 Heads = tuple[int, ...]
 
@@ -30,20 +31,8 @@ _CONTROLS_OBJECT = frozenset(
 _WHERE = ("in", "at", "near", "on", "outside", "inside", "around", "across", "over", "off", "into")
 _FAR = ("from", "by", "against", "between", "to")
 """Prepositions that find their noun across other phrases."""
-_REPORT = frozenset("report fear believe presume confirm find see leave get".split())
 _OUT = (["out"], ["control"], ["charge"], ["hold"])
-_DOES = frozenset(
-    "carry launch conduct stage mount perpetrate commit wage open begin resume continue intensify "
-    "unleash trade exchange lead execute claim admit plant drop fire".split()
-)
 _BLAME = frozenset("accuse convict suspect acquit blame condemn sentence jail punish".split())
-_TRANSITIVE = frozenset(
-    "abduct kidnap kill injure wound detain arrest capture seize imprison bomb murder displace "
-    "behead execute".split()
-)
-_ENDS = ("ed", "en")
-"""Of past participles."""
-_CONVICT = frozenset("convict sentence jail imprison punish".split())
 _MOST_CONJUNCTS = 6
 
 
@@ -59,6 +48,7 @@ class Clauses:
         self.lemmas = [
             lemma(w, u) for w, u in zip(syntax.texts, syntax.upos, strict=True)
         ]  # fmt: skip
+        self._voice = Voice(syntax, self.phrases, self.lemmas)
 
     # Parts of a clause ---------------------------------------------------------------------------
 
@@ -217,45 +207,7 @@ class Clauses:
 
     def passive(self, verb: int) -> bool:
         """True if the subject of a verb is not the one who does it."""
-        if self._fires(verb):
-            return False
-        if self.children(verb, "aux:pass", "nsubj:pass", "obl:agent"):
-            return True
-        if self._reduced(verb) or self.phrases.passive(verb) or self._reported(verb):
-            return True
-        if self.syntax.lower[verb].endswith("ing") or self.children(verb, "obj"):
-            return False
-        auxiliaries = self.children(verb, "aux", "cop")
-        if any(self.lemmas[c] == "be" for c in auxiliaries):
-            return True
-        if self.deprel(verb) in ("acl", "amod"):
-            return not self.children(verb, "nsubj", "mark")
-        above = self.syntax.heads[verb]
-        shares = (
-            self.deprel(verb) == "conj" and not auxiliaries and not self.children(verb, "nsubj")
-        )
-        same_form = self.syntax.upos[above] == "VERB"
-        return shares and same_form and above != verb and self.passive(above)
-
-    def _fires(self, verb: int) -> bool:
-        """True of "fired on", "shot at", with no "was" before them, whatever the tree says."""
-        shoots = self.lemmas[verb] in ("fire", "shoot") and not self.phrases.passive(verb)
-        return shoots and self.syntax.lower[verb + 1 : verb + 2] in (["on"], ["at"])
-
-    def _reduced(self, verb: int) -> bool:
-        """True of "kidnapped" in "workers kidnapped from a barge": it must have an object."""
-        if self.lemmas[verb] not in _TRANSITIVE or self.syntax.lower[verb][-2:] not in _ENDS:
-            return False
-        helped = self.children(verb, "aux", "obj") or self.phrases.after(verb) is not None
-        beside = self.syntax.upos[verb - 1] in ("NOUN", "PROPN") if verb else False
-        follows = self.syntax.upos[verb + 1 : verb + 2] in (("ADP",), ())
-        return beside and follows and not helped
-
-    def _reported(self, verb: int) -> bool:
-        """True of "killed" in "were reported killed"."""
-        above = self.syntax.heads[verb]
-        ended = self.syntax.lower[verb].endswith(("ed", "en"))
-        return ended and above == verb - 1 and self.lemmas[above] in _REPORT
+        return self._voice.passive(verb)
 
     def where(self, word: int) -> list[Heads]:
         """Places tied to a word, or to its object or subject: "bombed a market in Togoga"."""
@@ -286,7 +238,7 @@ class Clauses:
             for child in self.syntax.children[word]
             if self.deprel(child).startswith(("obl", "nmod"))
             and self.deprel(child) not in ("nmod:poss", "nmod:desc")
-            and self._case(child) == preposition
+            and self.case(child) == preposition
             and self.phrases.near(word, child)
         ]
         found = dict.fromkeys([*self._right_after(word, preposition), *tied])
@@ -296,7 +248,7 @@ class Clauses:
         beside = self.phrases.tied(word, preposition) if far else ()
         return self._or([self.group(w) for w in found], beside)
 
-    def _case(self, word: int) -> str:
+    def case(self, word: int) -> str:
         """The preposition of a noun phrase; "out of" counts as "from"."""
         found = [c for c in self.syntax.children[word] if self.deprel(c) == "case" and c < word]
         first = self.syntax.lower[found[0]] if found else ""
@@ -314,28 +266,6 @@ class Clauses:
             noun = self.phrases.after(at) or at
             if noun > at and self.syntax.upos[noun] in _NOMINAL:
                 yield noun
-
-    def doer(self, noun: int) -> list[Heads]:
-        """Who carries out, launches, stages, claims what a noun says, or was convicted of it."""
-        verb = self.syntax.heads[noun]
-        if self.lemmas[verb] == "responsibility" and self.deprel(noun) == "nmod":
-            return self.doer(verb)
-        does = self.lemmas[verb] in _DOES and self.deprel(noun) in ("obj", "nsubj:pass")
-        if does and self.syntax.upos[verb] == "VERB":
-            return self.agent(verb)
-        convicted = self.lemmas[verb] in _CONVICT and self._case(noun) in ("for", "of", "over")
-        if convicted and self.syntax.upos[verb] == "VERB":
-            return self.patient(verb)
-        if self._case(noun) == "behind":
-            return self._behind(noun)
-        acl = [c for c in self.children(noun, "acl") if self.lemmas[c] in _DOES]
-        return [heads for c in acl for heads in self.by(c)]
-
-    def _behind(self, noun: int) -> list[Heads]:
-        """Who "was behind the raid"; the man of "the man behind the raid"."""
-        if self.children(noun, "cop"):
-            return self.subject(noun)
-        return [(self.syntax.heads[noun],)] if self.deprel(noun) == "nmod" else []
 
     def hyphened(self, noun: int, participle: str) -> list[Heads]:
         """Geneva in "the Geneva-based group", of the participle "based"."""

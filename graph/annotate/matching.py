@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from graph.annotate.bearers import bearer, modifier, possessor
 from graph.annotate.clauses import Clauses, Heads
+from graph.annotate.doers import doer
 from graph.annotate.frames import Entry, Frame, Frames, Sort, Trigger
 from graph.annotate.lemmas import lemma
 from graph.annotate.modality import Modality, modality, role_modality
@@ -195,7 +196,7 @@ def _step(clauses: Clauses, word: int, step: Step) -> list[Heads]:
         case "listed":
             return clauses.listed(word)
         case "doer":
-            return clauses.doer(word)
+            return doer(clauses, word)
         case "based" | "backed":
             return clauses.hyphened(word, step.word)
     if step.up:

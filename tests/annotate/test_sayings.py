@@ -1,0 +1,74 @@
+"""What is said and what is not, by the shipped reader: acts, denials, hearsay."""
+
+from __future__ import annotations
+
+import pytest
+from told import chains, read
+
+pytestmark = pytest.mark.slow
+
+
+def test_what_a_source_denies_besides_is_not_part_of_what_it_said() -> None:
+    read_ = read(
+        "The defence ministry said that its troops had repelled four attacks and denied that "
+        "soldiers had raised a flag."
+    )
+    told = {
+        " … ".join(c.of(read_.article.text) for c in a.content): a.polarity
+        for a in read_.attributions
+    }
+
+    assert told == {
+        "that its troops had repelled four attacks": "positive",
+        "that soldiers had raised a flag": "negative",
+    }
+
+
+def test_a_denial_is_negative_and_never_a_plain_relation() -> None:
+    found = read("The Valley Army denied that Captain Nils Aster had been dismissed from the army.")
+
+    assert [a.polarity for a in found.attributions] == ["negative"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge in Portville sentenced Tom Reed to nine years on Monday.",
+        "The town approved a new bridge, and Ada Quill, a nurse, was named its mayor.",
+        "Ada Quill asked not to be identified. The rebels asked for bread.",
+    ],
+)
+def test_an_act_is_no_saying(text: str) -> None:
+    assert chains(text) == {}
+
+
+def test_hearsay_ends_in_somebody_unknown() -> None:
+    found = read("Two villages near the ford were reportedly burned on Friday.")
+    (attribution,) = found.attributions
+
+    assert found.entities[attribution.chain[-1].entity].kind == "unknown"
+    assert found.entities[attribution.chain[-1].entity].unnamed
+
+
+def test_what_neither_of_two_has_said_is_said_by_nobody() -> None:
+    found = read("Neither the ministry nor the embassy has said when the bridge will open.")
+
+    assert {a.certainty for a in found.attributions} == {"underspecified"}
+
+
+def test_what_hearsay_is_set_against_is_no_hearsay() -> None:
+    text = "Colonel Reed was reportedly killed on Monday, though his unit has denied it."
+    contents = [c.of(text) for a in read(text).attributions for c in a.content]
+
+    assert not any("though" in c for c in contents)
+
+
+def test_every_span_is_of_the_text_and_every_link_has_a_reason() -> None:
+    text = "“Go,” said Ada Quill 😀, the mayor. The army denied it, Radio Kestrel reported."
+    found = read(text)
+
+    assert found.attributions
+    for a in found.attributions:
+        assert all(0 <= s.start < s.end <= len(text) for s in (a.cue, *a.content))
+        assert all(link.reason for link in a.chain)
+        assert a.chain[0].entity == 0
