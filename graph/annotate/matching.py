@@ -123,15 +123,15 @@ def _spoilt(clauses: Clauses, word: int, trigger: Trigger) -> bool:
 def _match(
     clauses: Clauses, frame: Frame, trigger: Trigger, word: int, other: int
 ) -> Iterator[Match]:
+    if not all(_alternatives(clauses, word, trigger.arguments[need]) for need in trigger.needs):
+        return
     if any(
         _is_called(clauses, heads[0], words)
         for path, words in trigger.unless
-        for heads in _alternatives(clauses, word, (path,))
+        for heads in _reached(clauses, word, path)
     ):
         return
     how = role_modality if trigger.sort in ("role", "name", "kind") else modality
-    if not all(_alternatives(clauses, word, trigger.arguments[need]) for need in trigger.needs):
-        return
     arguments = {
         role: _alternatives(clauses, word, paths) for role, paths in trigger.arguments.items()
     }

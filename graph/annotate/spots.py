@@ -69,14 +69,12 @@ def find_pairs(syntax: Syntax, spots: Sequence[Spot], who: Sequence[object]) -> 
         for i, j, way in _ways(syntax, spots, inside)
         if who[i] != who[j] and spots[j].kind != "event"
     ]
-    rows = [_traits(spots[i], spots[j], way) for i, j, way in found]
-    return Pairs(
-        np.array([i for i, _, _ in found], dtype=np.int64),
-        np.array([j for _, j, _ in found], dtype=np.int64),
-        np.array([way.top for _, _, way in found], dtype=np.int64),
-        tuple(way.inner for _, _, way in found),
-        np.array(rows, dtype=np.float32).reshape(-1, TRAITS),
-    )
+    ones = np.array([i for i, _, _ in found], dtype=np.int64)
+    others = np.array([j for _, j, _ in found], dtype=np.int64)
+    tops = np.array([way.top for _, _, way in found], dtype=np.int64)
+    steps = np.array([way.steps for _, _, way in found], dtype=np.int64)
+    traits = _traits(spots, ones, others, tops, steps)
+    return Pairs(ones, others, tops, tuple(way.inner for _, _, way in found), traits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,23 +118,29 @@ def _way(one: Sequence[int], other: Sequence[int]) -> _Way | None:
     return _Way(top, inner, len(up) + len(down))
 
 
-def _traits(one: Spot, other: Spot, way: _Way) -> list[float]:
-    row = [0.0] * TRAITS
+def _traits(spots: Sequence[Spot], ones: Ints, others: Ints, tops: Ints, steps: Ints) -> Floats:
+    """(pairs, TRAITS): kinds, forms, how far apart and which way, steps, who holds whom."""
+    rows = np.zeros((len(ones), TRAITS), dtype=np.float32)
+    if not len(ones):
+        return rows
+    each = np.arange(len(ones))
+    firsts, lasts, heads, kinds, forms = np.array(
+        [(s.first, s.last, s.head, KINDS.index(s.kind), FORMS.index(s.form)) for s in spots]
+    ).T
     at = 0
-    for options, value in (
-        (KINDS, one.kind), (KINDS, other.kind), (FORMS, one.form), (FORMS, other.form),
+    for options, of in (
+        (KINDS, kinds[ones]), (KINDS, kinds[others]), (FORMS, forms[ones]), (FORMS, forms[others]),
     ):  # fmt: skip
-        row[at + options.index(value)] = 1.0
+        rows[each, at + of] = 1.0
         at += len(options)
-    apart = other.head - one.head
-    bucket = min(_DISTANCES, abs(apart).bit_length()) - 1
-    if apart:
-        row[at + bucket + (_DISTANCES if apart > 0 else 0)] = 1.0
+    apart = heads[others] - heads[ones]
+    bucket = np.minimum(_DISTANCES, np.frexp(np.abs(apart))[1]) - 1
+    rows[each, at + bucket + np.where(apart > 0, _DISTANCES, 0)] = apart != 0
     at += 2 * _DISTANCES
-    row[at + min(way.steps, FARTHEST) - 1] = 1.0
+    rows[each, at + np.minimum(steps, FARTHEST) - 1] = 1.0
     at += FARTHEST
-    row[at] = way.top == one.head
-    row[at + 1] = way.top == other.head
-    row[at + 2] = other.first <= one.first and one.last <= other.last
-    row[at + 3] = one.first <= other.first and other.last <= one.last
-    return row
+    rows[:, at] = tops == heads[ones]
+    rows[:, at + 1] = tops == heads[others]
+    rows[:, at + 2] = (firsts[others] <= firsts[ones]) & (lasts[ones] <= lasts[others])
+    rows[:, at + 3] = (firsts[ones] <= firsts[others]) & (lasts[others] <= lasts[ones])
+    return rows

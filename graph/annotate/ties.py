@@ -52,11 +52,12 @@ class Ties:
         low = np.minimum(heads[pairs.ones], heads[pairs.others]) + 1
         high = np.maximum(heads[pairs.ones], heads[pairs.others])
         shown = np.maximum(
-            self._project("head", vectors)[heads]
+            self._project("head", vectors[heads])
             + means(self._project("mean", vectors), firsts, ends) + self._t["head.bias"], 0,
         )  # fmt: skip
         one, other = shown[pairs.ones], shown[pairs.others]
-        top = np.maximum(self._project("top", vectors)[pairs.tops] + self._t["top.bias"], 0)
+        tops, top_of = np.unique(pairs.tops, return_inverse=True)
+        top = np.maximum(self._linear("top", vectors[tops]), 0)[top_of]
         way = np.maximum(
             scattered(self._project("way", vectors), pairs.ways)
             + means(self._project("between", vectors), low, high) + self._t["way.bias"], 0,
