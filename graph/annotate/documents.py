@@ -28,6 +28,8 @@ _GIVEN = frozenset(
 """What is done with a document "to" an outlet."""
 _READ = frozenset("read broadcast aired carried shown played published posted".split())
 """And "on" one."""
+_IN = frozenset("in for from on".split())
+"""What ties a document to the outlet that has it."""
 _HEARD = frozenset("interviewed contacted reached recorded filmed named identified".split())
 _QUOTES = (CARRYING | CITING | _MADE_KNOWN | _HEARD) - {"run"}
 """What somebody does by whom a source came to be known; who runs a channel quotes nobody."""
@@ -75,7 +77,28 @@ class Documents:
             by = m.first > head and self._by(head, m.first, papers=papers)
             if (by or (owner and (papers or self._owned(head, k)))) and self.speaks(k):
                 found.append((k, "author of the document" if papers else PUBLISHES))
-        return found[:1] or self.passed_on(head)
+        if found or not papers:
+            return found[:1] or self.passed_on(head)
+        return self.passed_on(head) or self._issued(head, first, end)
+
+    def _issued(self, head: int, first: int, end: int) -> list[Behind]:
+        """Who made it, without a verb: "an editorial in X", "a poll for X", "data from X".
+
+        Of an outlet beside it too: "a CNN poll". A ministry's name there says as often whom it is
+        about.
+        """
+        for k, m in enumerate(self.mentions):
+            if not (first <= m.first and m.last < end) or not self.speaks(k):
+                continue
+            outlet = self.coreference.kind(k) == "outlet"
+            body = self.coreference.kind(k) in ("organisation", "unit")
+            if (outlet and m.last + 1 < head < m.last + 4) or (outlet and m.last + 1 == head):
+                return [(k, PUBLISHES)]
+            near = range(head + 1, min(m.first, head + 4))
+            ties = {self.syntax.lower[i] for i in near if self.syntax.upos[i] == "ADP"}
+            if m.first > head and ((outlet and ties & _IN) or (body and "from" in ties)):
+                return [(k, PUBLISHES if outlet else "author of the document")]
+        return []
 
     def quoting(self, saying: Saying) -> int | None:
         """The report of "one survivor quoted in the report"."""

@@ -34,6 +34,14 @@ _UNIT_WORDS = frozenset(
     "Guard Army Brigade Battalion Regiment Division Corps Navy Police Militia Militias Forces "
     "Force Rifles Squadron Fleet Legion Platoon Gendarmerie Guards Marines Brigades".split()
 )
+_TELLS = ("told", "tells", "tell", "telling")
+_SPEAKS = frozenset(
+    "said says asked appeared appearing appearance interviewed interview speaking spoke".split()
+)
+_AIRS = frozenset("Show Tonight Radio TV Television News Live Podcast Hour Channel FM".split())
+"""Words of the names of what is heard on air."""
+_OPENING = frozenset("\" “ ‘ ''".split())
+_PAPER_NOUNS = frozenset("newspaper daily weekly tabloid magazine broadcaster".split())
 _BESIDE = frozenset("flat appos compound nmod:desc nmod:unmarked".split())
 _CALLED = 10.0
 """What "the weekly Cauce" says for an outlet, against the model's scores of up to 1."""
@@ -73,6 +81,7 @@ def find_names(syntax: Syntax) -> list[Found]:
     ]
     found += _unlisted_units(syntax, known, taken)
     found += _bases(syntax, taken)
+    found = _before_papers(syntax, found, taken)
     return _outlets_throughout(syntax, [*found, *_unlisted_outlets(syntax, taken, surnames | DAYS)])
 
 
@@ -93,6 +102,31 @@ def _unlisted_units(
         if first < last:
             taken.update(range(first, last + 1))
             yield Found(first, last, syntax.head(first, last), "unit", "name", 0.3)
+
+
+def _before_papers(syntax: Syntax, found: Sequence[Found], taken: set[int]) -> list[Found]:
+    """The names, with the whole of "Press Democrat" in "the Press Democrat newspaper"."""
+    kept = list(found)
+    for noun, text in enumerate(syntax.lower):
+        first = noun
+        while (
+            first > 0 and syntax.upos[first - 1] == "PROPN" and syntax.texts[first - 1][0].isupper()
+        ):
+            first -= 1
+        if (
+            text not in _PAPER_NOUNS
+            or first == noun
+            or not {"the"} & set(syntax.lower[first - 1 : first])
+        ):
+            continue
+        inside = [f for f in kept if f.first < noun and f.last >= first]
+        whole = any(f.first <= first and f.last == noun - 1 for f in inside)
+        if whole or any(f.kind in ("place", "person", "outlet") for f in inside):
+            continue
+        kept = [f for f in kept if f not in inside]
+        taken.update(range(first, noun))
+        kept.append(Found(first, noun - 1, syntax.head(first, noun - 1), "outlet", "name", 0.5))
+    return kept
 
 
 def _describes_next(syntax: Syntax, f: Found, names: Sequence[Found]) -> bool:
@@ -162,15 +196,30 @@ def _unlisted_outlets(syntax: Syntax, taken: set[int], barred: set[str]) -> Iter
             last += 1
         done.update(range(i, last + 1))
         head = syntax.head(i, last)
-        if i - 1 not in taken and _where_outlets_stand(syntax, head):
+        stands = _where_outlets_stand(syntax, head) or _on_air(syntax, i, last)
+        if i - 1 not in taken and stands:
             yield Found(i, last, head, "outlet", "name", 0.5)
 
 
 def _where_outlets_stand(syntax: Syntax, head: int) -> bool:
     """True for the object of "told", and for the agent of "published"."""
     verb = syntax.lower[syntax.heads[head]]
-    told = verb in ("told", "tells", "tell", "telling") and syntax.deprels[head] in ("obj", "iobj")
+    told = verb in _TELLS and syntax.deprels[head] in ("obj", "iobj")
     return told or (verb in CARRYING and syntax.deprels[head] in ("obl:agent", "obl"))
+
+
+def _on_air(syntax: Syntax, first: int, last: int) -> bool:
+    """True of ABC in "told ABC's This Week", of "said on The Ada Quill Show"."""
+    lower, texts = syntax.lower, syntax.texts
+    at = first - 1 - (lower[first - 1] == "the")
+    if at < 1 or lower[at] not in ("on", *_TELLS):
+        return False
+    owns = lower[last + 1 : last + 2] in (["'s"], ["’s"])
+    programme = owns and any(t[0].isupper() or t in _OPENING for t in texts[last + 2 : last + 3])
+    if lower[at] in _TELLS:
+        return programme
+    spoken = not _SPEAKS.isdisjoint(lower[max(0, at - 4) : at])
+    return spoken and (programme or not _AIRS.isdisjoint(texts[first : last + 1]))
 
 
 def _kind_of_name(syntax: Syntax, chunk: Chunk, first: int, last: int) -> Kind:

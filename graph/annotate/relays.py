@@ -28,6 +28,11 @@ _SPOKEN = frozenset(
     "message email e-mail".split()
 )
 
+_OWN = frozenset("its their his her our my".split())
+_WRITTEN = frozenset("issue edition article op-ed column essay piece editorial".split())
+_OF_TIME, _DATE = frozenset(("ADP", "NUM", "PROPN", "PUNCT", "DET")), 6
+"""Parts of speech, and most words, of a date that opens a sentence."""
+
 _AIRED = frozenset("appearing appeared appearance airing aired broadcast".split())
 _WHEN = frozenset("night morning evening afternoon day week telephone phone".split())
 _ON_AIR = 6
@@ -218,7 +223,8 @@ class Relays:
                 continue
             outlet = self.coreference.kind(k) == "outlet"
             span = self.syntax.words.span(m.first, m.last)
-            if not outlet or any(c.meets(span) for c in saying.contents):
+            own = self.syntax.lower[m.first] in _OWN  # "said on its website"
+            if not outlet or own or any(c.meets(span) for c in saying.contents):
                 continue
             if self._is_listener(m, saying) or self._on_air(m, saying):
                 return [self.step(self._listeners.owner(k), TOLD)]
@@ -241,16 +247,32 @@ class Relays:
 
     def _is_listener(self, m: Found, saying: Saying) -> bool:
         lower = self.syntax.lower
-        before = lower[max(0, m.first - 5) : m.first]
-        if any(a in _SPOKEN and b in ("to", "with", "in", "for") for a, b in pairwise(before)):
+        if lower[m.last + 1 : m.last + 2] == ["interview"]:
+            return True  # "in a Reuters interview"
+        before = list(pairwise(lower[max(0, m.first - 5) : m.first]))
+        if any(a in _SPOKEN and b in ("to", "with", "in", "for") for a, b in before):
+            return True
+        if any(a in _WRITTEN and b in ("of", "in", "for") for a, b in before):
             return True
         at = m.first - 1
         while at > 0 and (lower[at] == "the" or self.syntax.upos[at] == "ADJ"):
             at -= 1
-        opens = at == self.syntax.words.sentence_at(at)[0]
+        if lower[at] == "to" and saying.cue.first <= self.syntax.heads[m.head] <= saying.cue.last:
+            return True
         if lower[at] in ("to", "on") and at == saying.cue.last + 1:
             return True
-        return opens and lower[at] in ("on", "in") and m.last < saying.cue.first
+        return lower[at] in ("on", "in") and m.last < saying.cue.first and self._opens(at)
+
+    def _opens(self, at: int) -> bool:
+        """True if a word opens its sentence, or only says when stand before it: "On 7 May on"."""
+        first = self.syntax.words.sentence_at(at)[0]
+        before = range(first, at)
+        when = all(self.syntax.upos[i] in _OF_TIME for i in before) and at - first <= _DATE
+        return (
+            not before
+            or self.syntax.lower[first:at] == ["later"]
+            or (when and self.syntax.lower[first] in ("on", "in"))
+        )
 
     def _agents(self, verb: int, saying: Saying) -> list[Step]:
         """The mentions that "by" makes the agents of a verb."""

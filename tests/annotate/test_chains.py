@@ -192,6 +192,44 @@ ALONE = {
         "The road is",
         ["BBC", "Ada Quill"],
     ),
+    "an unknown station is named where one speaks on air": (
+        "“The road is mined,” Ada Quill said on KXB’s “Marrow This Week” on Sunday.",
+        "The road is",
+        ["KXB", "Ada Quill"],
+    ),
+    "a talk may be opened by its date and station": (
+        "On Dec. 7 on Radio Kestrel, Ada Quill said the road was mined.",
+        "the road was",
+        ["Radio Kestrel", "Ada Quill"],
+    ),
+    "what is written in an issue of a paper came through it": (
+        "In the April issue of the Marrow Gazette, Ada Quill argued that the war was lost.",
+        "that the war",
+        ["Marrow Gazette", "Ada Quill"],
+    ),
+    "a talk goes on where it is named again, whoever spoke in between": (
+        "“The road is mined,” Ada Quill told Radio Kestrel.\n\nMajor Tom Reed said the road was "
+        "open.\n\nQuill said in the interview that nobody had come back.",
+        "that nobody had",
+        ["Radio Kestrel", "Ada Quill"],
+    ),
+    "a poll comes through the paper that it was made for": (
+        "A poll for the Marrow Gazette found that the peace talks have few friends.",
+        "that the peace",
+        ["Marrow Gazette", "A poll for the Marrow Gazette"],
+    ),
+    "its own website is where a body speaks, and passes nothing on": (
+        "Radio Kestrel has new owners. The shipping firm said on its website that the port was "
+        "closed.",
+        "that the port",
+        ["The shipping firm"],
+    ),
+    "a paper of which only the noun tells is named": (
+        "The family told the Marrow Gazette of his death. Felt died of a heart attack, his "
+        "grandson told the Press Democrat newspaper in Tarn.",
+        "Felt died of",
+        ["Press Democrat", "his grandson"],
+    ),
     "who appears on the air too": (
         "Ada Quill, appearing on the BBC right after the raid, said that the road was mined.",
         "that the road",
