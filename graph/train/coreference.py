@@ -12,6 +12,7 @@ import networkx as nx
 
 from graph.annotate.coref import Coreference
 from graph.annotate.finding import find_mentions
+from graph.annotate.mentions import TITLES
 from graph.annotate.model import Model
 from graph.annotate.sayings import Sayings
 from graph.annotate.syntax import Syntax
@@ -19,6 +20,10 @@ from graph.annotate.words import Words
 from graph.train.tally import Tally
 
 Cluster = frozenset[Hashable]
+Stretch = tuple[int, int]
+"""First and last word of a mention."""
+LEADING = TITLES | frozenset(("the", "a", "an"))
+"""Words before a name that are no part of it."""
 PUBLISHER = "Example Wire"
 
 
@@ -82,7 +87,7 @@ def _aligned(one: Sequence[Cluster], other: Sequence[Cluster]) -> float:
     return float(sum(pairs.edges[edge]["weight"] for edge in chosen))
 
 
-def found_clusters(model: Model, words: Words) -> list[Cluster]:
+def found_clusters(model: Model, words: Words) -> list[frozenset[Stretch]]:
     """The reader's clusters of a text, a mention by its first and last word."""
     syntax = Syntax(model.read(words))
     sayings = Sayings(syntax, find_mentions(syntax))
@@ -95,12 +100,28 @@ def found_clusters(model: Model, words: Words) -> list[Cluster]:
     ]
 
 
+def bare(words: Words, mention: Stretch) -> Stretch:
+    """A mention without what leads up to it: Reed of "Col. Reed", not "the" of "the Brigade"."""
+    first, last = mention
+    while first < last and words.word(first).lower() in LEADING:
+        first += 1
+    return first, last
+
+
 def coreference_scores(
-    model: Model, documents: Iterable[tuple[Words, Sequence[Iterable[tuple[int, int]]]]]
+    model: Model,
+    documents: Iterable[tuple[Words, Sequence[Iterable[Stretch]]]],
+    *,
+    trimmed: bool = False,
 ) -> CoreferenceScores:
-    """Scores over texts with their gold clusters."""
+    """Scores over texts with their gold clusters. trimmed: of `bare` mentions, on both sides."""
     scores = CoreferenceScores()
     for words, clusters in documents:
-        gold = [frozenset(map(tuple, cluster)) for cluster in clusters]
-        scores.add(gold, found_clusters(model, words))
+        gold = [frozenset((first, last) for first, last in cluster) for cluster in clusters]
+        found = found_clusters(model, words)
+        if trimmed:
+            gold, found = (
+                [frozenset(bare(words, m) for m in c) for c in side] for side in (gold, found)
+            )
+        scores.add(gold, found)
     return scores
