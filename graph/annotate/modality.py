@@ -45,6 +45,9 @@ _DOES_IT = frozenset(
 """Verbs whose infinitive is so if they are: "began to withdraw"."""
 _ALLEGE = frozenset("accuse suspect charge blame allegation accusation suspicion charge".split())
 _SEEMS = frozenset("appear seem believe think suspect fear likely".split())
+_BECOMES = frozenset(("become", "be", "remain"))
+_RACES = frozenset("vote race election ballot bid candidacy candidate contender nominee".split())
+_POSTS = frozenset("job post position role vacancy".split())
 _FALSE = frozenset(
     "untrue false untruth falsehood lie fabrication myth hoax baseless unfounded groundless fake "
     "invention nonsense wrong incorrect".split()
@@ -104,9 +107,18 @@ def modality(clauses: Clauses, trigger: int) -> Modality:
 
 
 def role_modality(clauses: Clauses, noun: int) -> Modality:
-    """How a role is ascribed: "is not a lawyer for" takes it back, what its bearer does never."""
-    if clauses.children(noun, "cop"):
+    """How a role is ascribed: "is not a lawyer for" takes it back, what its bearer does never.
+
+    Whoever runs for a post or would like to have it has it not.
+    """
+    syntax, above = clauses.syntax, clauses.syntax.heads[noun]
+    becomes = syntax.deprels[noun] == "xcomp" and clauses.lemmas[above] in _BECOMES
+    if becomes or clauses.children(noun, "cop"):
         return modality(clauses, noun)
+    if syntax.deprels[noun] == "nmod" and clauses.lemmas[above] in _RACES:
+        return Modality().doubted("underspecified")
+    if syntax.deprels[noun] == "nmod" and clauses.lemmas[above] in _POSTS:
+        return modality(clauses, above)
     return Modality()
 
 
