@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from graph.ask import Rows, ask, question, questions
 from graph.ask.formats import plain
 from graph.ask.guard import guarded
 from graph.errors import QueryError
+from graph.resolve import resolve
+from graph.state import state
 from graph.store import Store
+from graph.terms import article_iri
+from graph.types import Annotations, Article, Attribution, Entity, Link, Run, Span
 
 ALL = [one.name for one in questions()]
 SEVERAL = set(
@@ -75,6 +81,32 @@ def test_origins_are_the_last_links(store: Store) -> None:
 
 def test_unnamed_are_claims_that_nobody_named_stands_for(store: Store) -> None:
     assert told(store, "unnamed", "claim_text", "origin") == [("“They may appeal”", "an officer")]
+
+
+def test_who_only_passes_a_claim_on_is_not_its_origin(tmp_path: Path) -> None:
+    """ "Radio Kestrel reported, citing an officer, that …": two chains, one of them whole."""
+    text = "Radio Kestrel reported, citing an officer, that the bridge was shut."
+    said = (Span(43, 67),)
+    links = (Link(0, "publisher"), Link(1, "source"), Link(2, "source"))
+    read = Annotations(
+        Article("k", article_iri("Example Herald", text), text, publisher="Example Herald"),
+        Run("saidby", "test", "0"),
+        (
+            Entity("outlet", "Example Herald"),
+            Entity("outlet", "Radio Kestrel"),
+            Entity("person", "an officer", unnamed=True),
+        ),
+        attributions=(
+            Attribution(None, Span(14, 22), said, links[:2], "indirect"),
+            Attribution(None, Span(24, 30), said, links, "indirect"),
+        ),
+    )
+    with Store.open(tmp_path / "kestrel") as kept:
+        kept.put(state([read], resolve([read])))
+
+        assert told(kept, "origins", "origin") == [("an officer",)]
+        assert told(kept, "unnamed", "origin") == [("an officer",)]
+        assert told(kept, "relayed", "chain_links") == [("3",)]
 
 
 def test_represents_says_who_says_so(store: Store) -> None:
