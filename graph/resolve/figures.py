@@ -15,7 +15,8 @@ from graph.resolve.content_words import stem
 from graph.types import Quantity
 
 _FATES = {
-    "dead": "kill dead death die dy body corps bury fatality martyr",
+    "dead": "kill dead death die died dies dying body corps bury fatality martyr perish slain "
+    "massacre murder slaughter succumb",
     "hurt": "wound injur hurt maim",
     "held": "captur detain arrest seiz prison captiv hostag abduct",
     "gone": "miss disappear vanish unaccount",
@@ -61,8 +62,8 @@ def figure(quantity: Quantity, text: str, start: int) -> Figure:
 def _fate(text: str, start: int, end: int) -> str:
     """What became of those counted: the nearest word that says so; one ahead is twice as near."""
     found: list[tuple[int, str]] = []
-    for word in re.finditer(r"[^\W\d_]+", text):
-        fate = _FATE.get(stem(word[0]))
+    for word in re.finditer(r"(?i)los\w+ (?:their|his|her) li(?:ves|fe)|[^\W\d_]+", text):
+        fate = "dead" if " " in word[0] else _FATE.get(stem(word[0]))
         behind, ahead = start - word.end(), word.start() - end
         if fate and 0 <= max(behind, ahead) <= NEAR:
             found.append((max(2 * behind, ahead), fate))
@@ -104,10 +105,16 @@ def exclude(a: Figure, b: Figure) -> bool:
 def differ(a: Figure, b: Figure) -> bool:
     """True if they are two counts: they exclude each other, or are one bound with two floors.
 
-    "At least 14" and "at least 19" may both be right, and are not the same claim.
+    "At least 14" and "at least 19" may both be right, and are not the same claim, nor are "at least
+    14" and "22".
     """
+    if exclude(a, b):
+        return True
+    if not comparable(a, b):
+        return False
     floors = a.bound == b.bound and a.bound in ("at_least", "at_most", "more_than", "less_than")
-    return exclude(a, b) or (comparable(a, b) and floors and (a.min, a.max) != (b.min, b.max))
+    low, high = sorted((size(a) or 0.0, size(b) or 0.0))
+    return (floors and (a.min, a.max) != (b.min, b.max)) or low < (1 - ABOUT) * high
 
 
 def agree(a: Figure, b: Figure) -> bool:

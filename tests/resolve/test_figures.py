@@ -77,5 +77,21 @@ def test_the_dead_and_the_wounded_are_two_counts() -> None:
     assert not comparable(dead, hurt)
 
 
+@pytest.mark.parametrize("words", ["died", "were killed", "perished", "lost their lives"])
+def test_who_died_was_killed_or_lost_his_life_is_one_count(words: str) -> None:
+    twelve = of(f"12 people {words} in the raid", "12", "people")
+    thirty = of("the raid killed 30 people", "30", "people")
+
+    assert comparable(twelve, thirty)
+
+
+def test_a_floor_and_a_far_larger_number_are_two_counts_that_may_both_be_right() -> None:
+    floor, number = count("at least 14", "at_least", 14), count("22", "exact", 22)
+
+    assert differ(floor, number)
+    assert not exclude(floor, number)
+    assert not differ(floor, count("15", "exact", 15))
+
+
 def test_what_became_of_them_may_stand_before_the_number() -> None:
     assert of("the strike killed 12 people", "12", "people").unit == "person:dead"
