@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from graph.annotate.clauses import Clauses, Heads
 from graph.annotate.mentions import TITLES
 
+BECOMES = frozenset(("become", "remain"))
+"""Verbs whose complement is what their subject is."""
 _BEFORE_ROLE = 3
 """Words looked at before a role noun for the organisation: "army press officer"."""
 
 
 def bearer(clauses: Clauses, noun: int) -> list[Heads]:
-    """Who bears a role: "Nadia Rahman, a lawyer"; at last the noun itclauses."""
+    """Who bears a role: "Nadia Rahman, a lawyer"; at last the noun itself."""
     found = [*_named_beside(clauses, noun), *_predicated(clauses, noun), *_next_name(clauses, noun)]
     owner = clauses.phrases.owner(noun)
     owners = () if owner is None else clauses.phrases.name_of(owner)
@@ -40,7 +42,7 @@ def _predicated(clauses: Clauses, noun: int) -> Iterator[int]:
     above = clauses.syntax.heads[noun]
     if clauses.deprel(noun) == "nsubj" and clauses.children(above, "cop"):
         yield from (w for w in (above,) if clauses.is_name(w))
-    became = clauses.deprel(noun) == "xcomp" and clauses.lemmas[above] in ("become", "remain")
+    became = clauses.deprel(noun) == "xcomp" and clauses.lemmas[above] in BECOMES
     if became or clauses.children(noun, "cop"):
         for heads in clauses.subject(above if became else noun):
             yield from heads

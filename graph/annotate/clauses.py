@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import Any
 
 from graph.annotate.lemmas import lemma
 from graph.annotate.nouns import is_plural, kind_of
@@ -32,7 +33,12 @@ _WHERE = ("in", "at", "near", "on", "outside", "inside", "around", "across", "ov
 _FAR = ("from", "by", "against", "between", "to")
 """Prepositions that find their noun across other phrases."""
 _OUT = (["out"], ["control"], ["charge"], ["hold"])
-_BLAME = frozenset("accuse convict suspect acquit blame condemn sentence jail punish".split())
+_BLAME = frozenset(
+    "accuse convict suspect acquit blame condemn sentence jail punish arrest detain dismiss sack "
+    "fire suspend expel fine execute hang praise thank criticise criticize reward decorate charge "
+    "indict prosecute try investigate court-martial".split()
+)
+"""Verbs whose object did what "of" or "for" and a verb behind it say."""
 _MOST_CONJUNCTS = 6
 
 
@@ -45,6 +51,8 @@ class Clauses:
         self._where: dict[int, list[Heads]] = {}
         self.reached: dict[tuple[int, int], list[Heads]] = {}
         """Where paths that were followed before led to: by word, and the id of the path."""
+        self.put: dict[int, Any] = {}
+        """How the clauses of words that were looked at are put (`graph.annotate.modality`)."""
         self.lemmas = [
             lemma(w, u) for w, u in zip(syntax.texts, syntax.upos, strict=True)
         ]  # fmt: skip

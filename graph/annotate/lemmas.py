@@ -25,8 +25,8 @@ foresee foresaw foreseen
 forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten getting
 give gave given|go went gone goes|grind ground|grow grew grown|hang hung|hear heard|hide hid hidden
 hit|hold held|hurt|keep kept|kneel knelt|know knew known|lay laid|lead led|lean leant|leap leapt
-learn learnt|leave left|lend lent|let|lie lay lain lying|light lit|lose lost|make made|mean meant
-meet met|mislead misled|mistake mistook mistaken|mow mown|outgun|overcome overcame
+learn learnt|leave left|lend lent|let|lie lies lay lain lying|light lit|lose lost|make made
+mean meant|meet met|mislead misled|mistake mistook mistaken|mow mown|outgun|overcome overcame
 overhear overheard
 overrun overran|oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown
 pay paid|plead pled|prove proven|put|quit|read|rebuild rebuilt|retake retook retaken
@@ -96,6 +96,12 @@ def lemma(word: str, upos: str) -> str:
     if upos in ("NOUN", "PROPN"):
         return _irregular(_NOUNS).get(word) or _noun(word)
     return "not" if word == "n't" else word
+
+
+def is_lemma(word: str, upos: str) -> bool:
+    """True of a word as a dictionary lists it; of "lay" too, which is also a form of "lie"."""
+    listed = _VERBS if upos == "VERB" else _NOUNS
+    return lemma(word, upos) == word or word in _irregular(listed).values()
 
 
 @cache

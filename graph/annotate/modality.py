@@ -10,7 +10,9 @@ takes it back for good: "planned to announce the dismissal" asserts no dismissal
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
+from graph.annotate.bearers import BECOMES
 from graph.annotate.clauses import Clauses
 from graph.types import Certainty, Temporality
 
@@ -45,14 +47,23 @@ _DOES_IT = frozenset(
 """Verbs whose infinitive is so if they are: "began to withdraw"."""
 _ALLEGE = frozenset("accuse suspect charge blame allegation accusation suspicion charge".split())
 _SEEMS = frozenset("appear seem believe think suspect fear likely".split())
-_BECOMES = frozenset(("become", "be", "remain"))
 _RACES = frozenset("vote race election ballot bid candidacy candidate contender nominee".split())
 _POSTS = frozenset("job post position role vacancy".split())
 _FALSE = frozenset(
     "untrue false untruth falsehood lie fabrication myth hoax baseless unfounded groundless fake "
-    "invention nonsense wrong incorrect".split()
+    "invention nonsense wrong incorrect fiction lying propaganda slander disinformation".split()
 )
-_REPORT = frozenset("report claim rumour rumor allegation accusation story suggestion".split())
+_REPORT = frozenset(
+    "report claim rumour rumor allegation accusation story suggestion charge assertion".split()
+)
+_REBUFF = _DENY | frozenset(
+    "dismiss rubbish rebut debunk disprove ridicule discredit rebuff mock scorn repudiate".split()
+)
+"""Verbs that take back what is claimed or reported, of a claim or report only."""
+_CALLS = frozenset("call describe brand label denounce decry condemn slam regard".split())
+_GOES_ON = frozenset(("as", "'s", "’s", "'", "’"))
+"""What may stand between "dismissed" and the claim: "as false the army's"."""
+_IS = frozenset("be as a an mere pure simply plainly entirely totally completely wholly".split())
 _REPORTS = frozenset(
     "say tell report claim state add write announce confirm insist maintain accuse allege note "
     "believe think fear warn admit acknowledge argue estimate show find conclude suggest testify "
@@ -86,7 +97,14 @@ class Modality:
 
 
 def modality(clauses: Clauses, trigger: int) -> Modality:
-    """How the clause of a trigger is put."""
+    """How the clause of a trigger is put; looked up once a word, since many triggers share it."""
+    known = clauses.put.get(trigger)
+    if known is None:
+        known = clauses.put[trigger] = _modality(clauses, trigger)
+    return known
+
+
+def _modality(clauses: Clauses, trigger: int) -> Modality:
     found = Modality()
     if _is_supposed(clauses, trigger):
         found = found.doubted("underspecified")
@@ -109,17 +127,20 @@ def modality(clauses: Clauses, trigger: int) -> Modality:
 def role_modality(clauses: Clauses, noun: int) -> Modality:
     """How a role is ascribed: "is not a lawyer for" takes it back, what its bearer does never.
 
-    Whoever runs for a post or would like to have it has it not.
+    Whoever runs for a post has it not, nor who fails to get it.
     """
     syntax, above = clauses.syntax, clauses.syntax.heads[noun]
-    becomes = syntax.deprels[noun] == "xcomp" and clauses.lemmas[above] in _BECOMES
+    becomes = syntax.deprels[noun] == "xcomp" and clauses.lemmas[above] in BECOMES
     if becomes or clauses.children(noun, "cop"):
         return modality(clauses, noun)
-    if syntax.deprels[noun] == "nmod" and clauses.lemmas[above] in _RACES:
+    if syntax.deprels[noun] != "nmod" or syntax.upos[noun] != "NOUN":
+        return Modality()
+    case = clauses.case(noun)
+    if clauses.lemmas[above] in _RACES and case in ("for", "as"):
         return Modality().doubted("underspecified")
-    if syntax.deprels[noun] == "nmod" and clauses.lemmas[above] in _POSTS:
-        return modality(clauses, above)
-    return Modality()
+    return (
+        modality(clauses, above) if clauses.lemmas[above] in _POSTS and case == "of" else Modality()
+    )
 
 
 def _own_words(clauses: Clauses, word: int, below: int, found: Modality) -> Modality:
@@ -193,6 +214,8 @@ def _does_it(clauses: Clauses, word: int) -> bool:
 
 def _is_untrue(clauses: Clauses, word: int) -> bool:
     """True of what is so in "it is untrue that …", "reports that … were false"."""
+    if _is_rebuffed(clauses, word):
+        return True
     relation, above = clauses.syntax.deprels[word], clauses.syntax.heads[word]
     if relation == "acl" and clauses.lemmas[above] in _REPORT:
         relation, above = clauses.syntax.deprels[above], clauses.syntax.heads[above]
@@ -204,6 +227,32 @@ def _is_untrue(clauses: Clauses, word: int) -> bool:
         and not any(_negates(clauses, c) for c in clauses.syntax.children[j])
         for j in judged
     )
+
+
+def _is_rebuffed(clauses: Clauses, word: int) -> bool:
+    """True of what is so in "dismissed the claim that …", "called reports that … lies".
+
+    Told from the order of the words, since the tree may hang the clause anywhere.
+    """
+    syntax = clauses.syntax
+    first, end = syntax.words.sentence_at(word)
+    before = takewhile(lambda w: syntax.upos[w] != "VERB", range(word - 1, first, -1))
+    that = next((w for w in before if syntax.lower[w] == "that"), first)
+    if that == first or clauses.lemmas[that - 1] not in _REPORT:
+        return False
+    judge = next((w for w in range(that - 2, first - 1, -1) if syntax.upos[w] == "VERB"), None)
+    if judge is not None and any(
+        syntax.upos[w] in ("ADP", "SCONJ", "PUNCT") and syntax.lower[w] not in _GOES_ON
+        for w in range(judge + 1, that)
+    ):
+        judge = None  # "dismissed the general after reports that …"
+    if judge is not None and clauses.lemmas[judge] in _REBUFF:
+        return not any(_negates(clauses, c) for c in syntax.children[judge])
+    false = any(clauses.lemmas[w] in _FALSE for w in range(word + 1, end))
+    calls = judge is not None and clauses.lemmas[judge] in _CALLS
+    were = any(clauses.lemmas[w] in _FALSE and clauses.lemmas[w - 1] in _IS
+               for w in range(word + 1, end))  # fmt: skip
+    return were or (calls and false)
 
 
 def _is_given(clauses: Clauses, word: int, relation: str) -> bool:

@@ -162,6 +162,9 @@ def _denies(words: Sequence[str], led: Sequence[str], said: str) -> bool:
     negated = _has(led, listed["negations"])
     if _has(words, listed["finding_none"]):
         return True
+    if _has(words, listed["calling"]) and said.lower().startswith("that "):
+        falsehood = rf"\b(?:{'|'.join(listed['falsehoods'])})\W*$"
+        return not negated and bool(re.search(falsehood, said.lower()))
     if not _has(words, listed["denying"]):
         return negated and _has(words, listed["believing"])
     likened = _has(words, listed["likening"]) and re.search(r"\bas\b", " ".join([*words, said]))
