@@ -111,7 +111,7 @@ def of_outlet(name: str, told: set[str]) -> None:
         return
     told.add(name)
     if name:
-        line(f"{name}: not in the list of outlets, so taken by this name.")
+        line(f"{name}: none of the outlets in ontology/outlets.yaml, so called as it is here.")
     else:
         line("No outlet is named, so the publisher is unknown. Name it with --outlet.")
 

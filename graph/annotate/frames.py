@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path as File
 from typing import Literal, get_args
 
+from graph.annotate.lemmas import is_lemma, lemma
 from graph.annotate.lined_yaml import Lined, load_lined
 from graph.annotate.steps import Path, Step, read_step
 from graph.errors import InputError
@@ -187,7 +188,7 @@ class _Reader:
                 raise self.fail(line, f"one of {', '.join(kinds)}", role, "Correct the role.")
         return Trigger(
             sort,
-            frozenset(self._lemmas(trigger[sort], line)),
+            frozenset(self._lemmas(trigger[sort], sort, line)),
             {r: tuple(self._paths(str(p), trigger.line_of(r))) for r, p in paths.items()},
             {**kinds, **{role: self.kinds_of(only, role) for role in only}},
             needs,
@@ -210,12 +211,18 @@ class _Reader:
             raise self.fail(trigger.line_of(key), f"roles under {key}", found, "Write {object: …}.")
         return found
 
-    def _lemmas(self, words: object, line: int) -> Iterator[tuple[str, ...]]:
-        """Split "shoot_down" into two words."""
+    def _lemmas(self, words: object, sort: Sort, line: int) -> Iterator[tuple[str, ...]]:
+        """Split "shoot_down" into two words; a form that no word is looked up by is a mistake."""
         if not isinstance(words, str) or not words.strip():
             raise self.fail(line, "words in their dictionary form", words, "Put spaces between.")
+        upos = _LOOKED_UP_AS.get(sort, "")
         for word in words.split():
-            yield tuple(word.lower().split("_"))
+            parts = tuple(word.lower().split("_"))
+            carrier = parts[0] if sort == "verb" else parts[-1]
+            if upos and not is_lemma(carrier, upos):
+                expected = f"the dictionary form {lemma(carrier, upos)!r}"
+                raise self.fail(line, expected, carrier, "Write that: it stands for every form.")
+            yield parts
 
     def _paths(self, written: str, line: int) -> Iterator[Path]:
         for path in written.split():
@@ -234,6 +241,8 @@ _TEXTS = (
     "label", "inverse_label", "definition", "event", "inherits", "plover", "wikidata", "ftm",
     "derived", "unread", "match", "no_match",
 )  # fmt: skip
+_LOOKED_UP_AS = {"verb": "VERB", "noun": "NOUN", "role": "NOUN"}
+"""Part of speech whose dictionary form a trigger is found by."""
 _DEFAULT_KINDS = {"place": "place", "body": ""}
 _KIND_KEYS = {"relations": ("domain", "range"), "events": ("actor", "target", "place", "body")}
 

@@ -142,6 +142,8 @@ def test_the_preposition_on_is_not_taken_for_a_truth_value(tmp_path: Path) -> No
             "relations:\n- name: a\n  triggers:\n  - {verb: b, words: {actor: court}}\n",
         ),
         (4, "'court'", "relations:\n- name: a\n  triggers:\n  - {verb: b, words: court}\n"),
+        (3, "'blockaded'", "relations:\n- name: a\n  triggers: [{verb: blockaded}]\n"),
+        (3, "'strikes'", "relations:\n- name: a\n  triggers: [{noun: air_strikes}]\n"),
         (2, "'riot'", "relations:\n- name: a\n  event: riot\n"),
         (2, "'parson'", "kinds:\n  clergy: parson\n"),
         (3, "mapping values are not allowed here", "relations:\n- name: a\n  event: b: c\n"),

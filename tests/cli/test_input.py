@@ -164,7 +164,12 @@ def test_an_unknown_outlet_is_taken_and_told_of_once(tmp_path: Path) -> None:
     )
 
     assert result.exit_code == 0
-    assert result.stderr.count("Gaurdian: not in the list of outlets, so taken by this name.") == 1
+    assert (
+        result.stderr.count(
+            "Gaurdian: none of the outlets in ontology/outlets.yaml, so called as it is here."
+        )
+        == 1
+    )
     assert "Gaurdian" in saidby("--store", store, "ask", "outlets-cited").stdout
 
 
