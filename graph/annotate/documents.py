@@ -28,8 +28,10 @@ _GIVEN = frozenset(
 """What is done with a document "to" an outlet."""
 _READ = frozenset("read broadcast aired carried shown played published posted".split())
 """And "on" one."""
-_IN = frozenset("in for from on".split())
+_IN = frozenset(("in", "for", "from"))
 """What ties a document to the outlet that has it."""
+_BESIDE = 6
+"""Words from a document within which the outlet begins that has it."""
 _HEARD = frozenset("interviewed contacted reached recorded filmed named identified".split())
 _QUOTES = (CARRYING | CITING | _MADE_KNOWN | _HEARD) - {"run"}
 """What somebody does by whom a source came to be known; who runs a channel quotes nobody."""
@@ -77,9 +79,8 @@ class Documents:
             by = m.first > head and self._by(head, m.first, papers=papers)
             if (by or (owner and (papers or self._owned(head, k)))) and self.speaks(k):
                 found.append((k, "author of the document" if papers else PUBLISHES))
-        if found or not papers:
-            return found[:1] or self.passed_on(head)
-        return self.passed_on(head) or self._issued(head, first, end)
+        found = found[:1] or self.passed_on(head)
+        return found or (self._issued(head, first, end) if papers else [])
 
     def _issued(self, head: int, first: int, end: int) -> list[Behind]:
         """Who made it, without a verb: "an editorial in X", "a poll for X", "data from X".
@@ -92,13 +93,18 @@ class Documents:
                 continue
             outlet = self.coreference.kind(k) == "outlet"
             body = self.coreference.kind(k) in ("organisation", "unit")
-            if (outlet and m.last + 1 < head < m.last + 4) or (outlet and m.last + 1 == head):
+            if outlet and m.last < head < m.last + 4:
                 return [(k, PUBLISHES)]
-            near = range(head + 1, min(m.first, head + 4))
-            ties = {self.syntax.lower[i] for i in near if self.syntax.upos[i] == "ADP"}
-            if m.first > head and ((outlet and ties & _IN) or (body and "from" in ties)):
+            tie = self._tie(head, m.first)
+            if (outlet and tie in _IN) or (body and tie == "from"):
                 return [(k, PUBLISHES if outlet else "author of the document")]
         return []
+
+    def _tie(self, head: int, first: int) -> str:
+        """The preposition between a document and what is named a few words behind it."""
+        near = range(head + 1, first) if first <= head + _BESIDE else ()
+        ties = [self.syntax.lower[i] for i in near if self.syntax.upos[i] == "ADP"]
+        return ties[0] if len(ties) == 1 else ""
 
     def quoting(self, saying: Saying) -> int | None:
         """The report of "one survivor quoted in the report"."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from graph.annotate.coref import Coreference
 from graph.annotate.documents import Documents
-from graph.annotate.mentions import Found
+from graph.annotate.mentions import OPENING, Found
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
 
@@ -17,7 +17,6 @@ TELL = frozenset("tell told tells telling telegraphed".split())
 """Words of telling."""
 PRESS = frozenset("reporter reporters journalist journalists correspondent".split())
 """Who is told for an outlet, which the words behind may name."""
-_OPENING = ('"', "“", "‘", "''", "'")
 STAFF = frozenset("researchers investigators interviewers monitors".split())
 """Those of a body who gather testimony for it."""
 
@@ -53,7 +52,7 @@ class Listeners:
     def owner(self, outlet: int) -> int:
         """Of "the BBC's Newshour programme" the BBC; else the outlet itself."""
         first = self.mentions[outlet].first
-        while first > 0 and self.syntax.lower[first - 1] in _OPENING:
+        while first > 0 and self.syntax.lower[first - 1] in OPENING:
             first -= 1
         if self.syntax.lower[first - 1 : first] not in (["'s"], ["’s"]):
             return outlet

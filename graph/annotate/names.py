@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.annotate.forces import forces
-from graph.annotate.mentions import CARRYING, DAYS, NO_OUTLETS, Found
+from graph.annotate.mentions import CARRYING, DAYS, NO_OUTLETS, OPENING, Found
 from graph.annotate.model import Chunk
 from graph.annotate.name_edges import is_based, trimmed
 from graph.annotate.nouns import is_plural, kind_of
@@ -38,10 +38,9 @@ _TELLS = ("told", "tells", "tell", "telling")
 _SPEAKS = frozenset(
     "said says asked appeared appearing appearance interviewed interview speaking spoke".split()
 )
-_AIRS = frozenset("Show Tonight Radio TV Television News Live Podcast Hour Channel FM".split())
+_AIRS = frozenset("Show Tonight Radio TV Television News Live Podcast Hour FM".split())
 """Words of the names of what is heard on air."""
-_OPENING = frozenset("\" “ ‘ ''".split())
-_PAPER_NOUNS = frozenset("newspaper daily weekly tabloid magazine broadcaster".split())
+_PAPER_NOUNS = frozenset("newspaper daily weekly tabloid magazine".split())
 _BESIDE = frozenset("flat appos compound nmod:desc nmod:unmarked".split())
 _CALLED = 10.0
 """What "the weekly Cauce" says for an outlet, against the model's scores of up to 1."""
@@ -108,16 +107,13 @@ def _before_papers(syntax: Syntax, found: Sequence[Found], taken: set[int]) -> l
     """The names, with the whole of "Press Democrat" in "the Press Democrat newspaper"."""
     kept = list(found)
     for noun, text in enumerate(syntax.lower):
+        if text not in _PAPER_NOUNS:
+            continue
         first = noun
-        while (
-            first > 0 and syntax.upos[first - 1] == "PROPN" and syntax.texts[first - 1][0].isupper()
-        ):
+        while first > 0 and syntax.upos[first - 1] == "PROPN":
             first -= 1
-        if (
-            text not in _PAPER_NOUNS
-            or first == noun
-            or not {"the"} & set(syntax.lower[first - 1 : first])
-        ):
+        barred = not _NO_NAMES.isdisjoint(syntax.lower[first:noun])
+        if first in (0, noun) or barred or syntax.lower[first - 1] != "the":
             continue
         inside = [f for f in kept if f.first < noun and f.last >= first]
         whole = any(f.first <= first and f.last == noun - 1 for f in inside)
@@ -211,11 +207,11 @@ def _where_outlets_stand(syntax: Syntax, head: int) -> bool:
 def _on_air(syntax: Syntax, first: int, last: int) -> bool:
     """True of ABC in "told ABC's This Week", of "said on The Ada Quill Show"."""
     lower, texts = syntax.lower, syntax.texts
-    at = first - 1 - (lower[first - 1] == "the")
+    at = first - 1 - (first > 1 and lower[first - 1] == "the")
     if at < 1 or lower[at] not in ("on", *_TELLS):
         return False
     owns = lower[last + 1 : last + 2] in (["'s"], ["’s"])
-    programme = owns and any(t[0].isupper() or t in _OPENING for t in texts[last + 2 : last + 3])
+    programme = owns and any(t[0].isupper() or t in OPENING for t in texts[last + 2 : last + 3])
     if lower[at] in _TELLS:
         return programme
     spoken = not _SPEAKS.isdisjoint(lower[max(0, at - 4) : at])

@@ -29,7 +29,12 @@ _SPOKEN = frozenset(
 )
 
 _OWN = frozenset("its their his her our my".split())
-_WRITTEN = frozenset("issue edition article op-ed column essay piece editorial".split())
+"""Whose website is a channel, no outlet: "said on its website"."""
+_ISSUES = frozenset(("issue", "edition"))
+_WRITTEN = frozenset("article ed column essay piece editorial".split())
+"""What somebody writes for a paper; of "op-ed" the last word."""
+_PRINTED = 8
+"""Words before an outlet among which what is printed there stands."""
 _OF_TIME, _DATE = frozenset(("ADP", "NUM", "PROPN", "PUNCT", "DET")), 6
 """Parts of speech, and most words, of a date that opens a sentence."""
 
@@ -223,7 +228,7 @@ class Relays:
                 continue
             outlet = self.coreference.kind(k) == "outlet"
             span = self.syntax.words.span(m.first, m.last)
-            own = self.syntax.lower[m.first] in _OWN  # "said on its website"
+            own = self.syntax.lower[m.first] in _OWN and self.syntax.lower[m.first - 1] == "on"
             if not outlet or own or any(c.meets(span) for c in saying.contents):
                 continue
             if self._is_listener(m, saying) or self._on_air(m, saying):
@@ -247,31 +252,43 @@ class Relays:
 
     def _is_listener(self, m: Found, saying: Saying) -> bool:
         lower = self.syntax.lower
-        if lower[m.last + 1 : m.last + 2] == ["interview"]:
-            return True  # "in a Reuters interview"
         before = list(pairwise(lower[max(0, m.first - 5) : m.first]))
         if any(a in _SPOKEN and b in ("to", "with", "in", "for") for a, b in before):
-            return True
-        if any(a in _WRITTEN and b in ("of", "in", "for") for a, b in before):
             return True
         at = m.first - 1
         while at > 0 and (lower[at] == "the" or self.syntax.upos[at] == "ADJ"):
             at -= 1
+        if at < 0:
+            return False
         if lower[at] == "to" and saying.cue.first <= self.syntax.heads[m.head] <= saying.cue.last:
             return True
         if lower[at] in ("to", "on") and at == saying.cue.last + 1:
             return True
-        return lower[at] in ("on", "in") and m.last < saying.cue.first and self._opens(at)
+        opens = lower[at] in ("on", "in") and m.last < saying.cue.first and self._opens(at)
+        return opens or self._printed(m)
+
+    def _printed(self, m: Found) -> bool:
+        """True of the outlet of "in the issue of X", "in an op-ed for X", "in an X interview"."""
+        lower = self.syntax.lower
+        opens = self.syntax.words.sentence_at(m.first)[0]
+        words = lower[max(opens, m.first - _PRINTED) : m.first]
+        if lower[m.last + 1 : m.last + 2] == ["interview"]:
+            return words[-2:-1] in (["in"], ["during"])
+        if "in" not in words:
+            return False
+        behind = words[words.index("in") + 1 :]
+        return any(a in _ISSUES and b == "of" for a, b in pairwise(behind)) or any(
+            a in _WRITTEN and b in ("in", "for") for a, b in pairwise(behind)
+        )
 
     def _opens(self, at: int) -> bool:
-        """True if a word opens its sentence, or only says when stand before it: "On 7 May on"."""
+        """True if a word opens its sentence, or has only a date before it: "On 7 May on"."""
         first = self.syntax.words.sentence_at(at)[0]
-        before = range(first, at)
-        when = all(self.syntax.upos[i] in _OF_TIME for i in before) and at - first <= _DATE
-        return (
-            not before
-            or self.syntax.lower[first:at] == ["later"]
-            or (when and self.syntax.lower[first] in ("on", "in"))
+        lead = self.syntax.lower[first:at]
+        return lead in ([], ["later"]) or (
+            lead[0] in ("on", "in")
+            and len(lead) <= _DATE
+            and all(upos in _OF_TIME for upos in self.syntax.upos[first:at])
         )
 
     def _agents(self, verb: int, saying: Saying) -> list[Step]:

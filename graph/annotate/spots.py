@@ -134,10 +134,10 @@ def _traits(spots: Sequence[Spot], ones: Ints, others: Ints, tops: Ints, steps: 
         rows[each, at + of] = 1.0
         at += len(options)
     apart = heads[others] - heads[ones]
-    bucket = np.minimum(_DISTANCES, np.frexp(np.abs(apart))[1]) - 1
+    bucket = np.clip(np.frexp(np.abs(apart))[1], 1, _DISTANCES) - 1
     rows[each, at + bucket + np.where(apart > 0, _DISTANCES, 0)] = apart != 0
     at += 2 * _DISTANCES
-    rows[each, at + np.minimum(steps, FARTHEST) - 1] = 1.0
+    rows[each, at + np.clip(steps, 1, FARTHEST) - 1] = 1.0
     at += FARTHEST
     rows[:, at] = tops == heads[ones]
     rows[:, at + 1] = tops == heads[others]
