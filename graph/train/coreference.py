@@ -23,7 +23,7 @@ Cluster = frozenset[Hashable]
 Stretch = tuple[int, int]
 """First and last word of a mention."""
 LEADING = TITLES | frozenset(("the", "a", "an"))
-"""Words before a name that are no part of it."""
+"""Words that lead up to a name or a noun."""
 PUBLISHER = "Example Wire"
 
 

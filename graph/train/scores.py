@@ -260,7 +260,7 @@ def _coreference_table(model: Model, data: Path, held: Sequence[dict[str, Any]])
     ours = list(corpora.written(list(held)))
     for name, documents, trimmed in (
         ("our held-out passages", ours, False),
-        ("… without determiners and titles", ours, True),
+        ("… without articles and titles", ours, True),
         ("OntoGUM dev", dev, False),
     ):
         pairs = ((as_words(d), d.clusters or []) for d in documents)
