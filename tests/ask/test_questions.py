@@ -84,7 +84,7 @@ def test_unnamed_are_claims_that_nobody_named_stands_for(store: Store) -> None:
 
 
 def test_who_only_passes_a_claim_on_is_not_its_origin(tmp_path: Path) -> None:
-    """ "Radio Kestrel reported, citing an officer, that …": two chains, one of them whole."""
+    """Two chains, one the whole of the other: "Radio Kestrel reported, citing an officer"."""
     text = "Radio Kestrel reported, citing an officer, that the bridge was shut."
     said = (Span(43, 67),)
     links = (Link(0, "publisher"), Link(1, "source"), Link(2, "source"))
