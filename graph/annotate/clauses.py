@@ -40,6 +40,8 @@ _BLAME = frozenset(
 )
 """Verbs whose object did what "of" or "for" and a verb behind it say."""
 _MOST_CONJUNCTS = 6
+_OTHER_THAN = frozenset("not rather instead unlike".split())
+"""What stands between two nouns of which only the first is meant."""
 
 
 class Clauses:
@@ -254,13 +256,19 @@ class Clauses:
         particle = self.syntax.lower[word + 1 : word + 2] in _OUT  # "walked out of"
         far = preposition in _FAR or (verb and (preposition != "of" or particle))
         beside = self.phrases.tied(word, preposition) if far else ()
-        return self._or([self.group(w) for w in found], beside)
+        meant = [w for w in found if not self._not_by(w)]
+        return self._or([self.group(w) for w in meant], [w for w in beside if not self._not_by(w)])
 
     def case(self, word: int) -> str:
         """The preposition of a noun phrase; "out of" counts as "from"."""
         found = [c for c in self.syntax.children[word] if self.deprel(c) == "case" and c < word]
         first = self.syntax.lower[found[0]] if found else ""
         return "from" if first == "out" else first
+
+    def _not_by(self, noun: int) -> bool:
+        """True of the brigade in "shelled not by the brigade but by the militia"."""
+        cases = [c for c in self.children(noun, "case") if c < noun]
+        return bool(cases) and self.syntax.lower[cases[0] - 1 : cases[0]] == ["not"]
 
     def _right_after(self, word: int, preposition: str) -> Iterator[int]:
         """The noun of a phrase right behind a word or name, wherever the tree hangs it."""
@@ -286,9 +294,16 @@ class Clauses:
     def group(self, word: int) -> Heads:
         """A noun with those coordinated with it."""
         nouns = ("NOUN", "PROPN", "PRON")
-        joined = [c for c in self.children(word, "conj")
-                  if c > word and self.syntax.upos[c] in nouns]  # fmt: skip
+        joined = [
+            c
+            for c in self.children(word, "conj")
+            if c > word and self.syntax.upos[c] in nouns and not self._in_place_of(word, c)
+        ]
         return (word, *joined[:_MOST_CONJUNCTS])
+
+    def _in_place_of(self, one: int, other: int) -> bool:
+        """True of "the guard, rather than the brigade", "the guard, not the brigade"."""
+        return not _OTHER_THAN.isdisjoint(self.syntax.lower[one + 1 : other])
 
     def children(self, word: int, *relations: str) -> list[int]:
         """Dependents of a word in any of these relations."""

@@ -10,10 +10,10 @@ takes it back for good: "planned to announce the dismissal" asserts no dismissal
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from graph.annotate.bearers import BECOMES
 from graph.annotate.clauses import Clauses
+from graph.annotate.irrealis import DENY, FALSE, unreal
 from graph.types import Certainty, Temporality
 
 _NOT = frozenset("not n't never neither nor nowhere hardly scarcely barely rarely without".split())
@@ -28,7 +28,6 @@ _PROBABLY = frozenset("probably likely apparently presumably evidently seemingly
 _POSSIBLY = frozenset("possibly perhaps maybe conceivably potentially".split())
 _QUOTES = frozenset("\" “ ‘ '".split())
 _SUPPOSES = frozenset("suggest claim say allege imply insinuate pretend believe imagine".split())
-_DENY = frozenset("deny reject dispute refute contest disavow denial rejection".split())
 _AVERT = frozenset(
     "fail refuse decline avoid prevent stop avert neglect forget omit refrain foil thwart escape "
     "failure refusal cease halt rule".split()
@@ -49,21 +48,9 @@ _ALLEGE = frozenset("accuse suspect charge blame allegation accusation suspicion
 _SEEMS = frozenset("appear seem believe think suspect fear likely".split())
 _RACES = frozenset("vote race election ballot bid candidacy candidate contender nominee".split())
 _POSTS = frozenset("job post position role vacancy".split())
-_FALSE = frozenset(
-    "untrue false untruth falsehood lie fabrication myth hoax baseless unfounded groundless fake "
-    "invention nonsense wrong incorrect fiction lying propaganda slander disinformation".split()
-)
 _REPORT = frozenset(
     "report claim rumour rumor allegation accusation story suggestion charge assertion".split()
 )
-_REBUFF = _DENY | frozenset(
-    "dismiss rubbish rebut debunk disprove ridicule discredit rebuff mock scorn repudiate".split()
-)
-"""Verbs that take back what is claimed or reported, of a claim or report only."""
-_CALLS = frozenset("call describe brand label denounce decry condemn slam regard".split())
-_GOES_ON = frozenset(("as", "'s", "’s", "'", "’"))
-"""What may stand between "dismissed" and the claim: "as false the army's"."""
-_IS = frozenset("be as a an mere pure simply plainly entirely totally completely wholly".split())
 _REPORTS = frozenset(
     "say tell report claim state add write announce confirm insist maintain accuse allege note "
     "believe think fear warn admit acknowledge argue estimate show find conclude suggest testify "
@@ -110,7 +97,7 @@ def _modality(clauses: Clauses, trigger: int) -> Modality:
         found = found.doubted("underspecified")
     word, below = trigger, -1
     while True:
-        found = _own_words(clauses, word, below, found)
+        found = _taken_back(clauses, word, _own_words(clauses, word, below, found))
         above, relation = clauses.syntax.heads[word], clauses.syntax.deprels[word]
         if above == word:
             return _asked(clauses, word, found)
@@ -122,6 +109,18 @@ def _modality(clauses: Clauses, trigger: int) -> Modality:
         if not goes_on:
             return found
         word, below = above, word
+
+
+def _taken_back(clauses: Clauses, word: int, found: Modality) -> Modality:
+    match unreal(clauses, word):
+        case "false":
+            return found if found.negated else found.turned()
+        case "open":
+            return found.doubted("underspecified")
+        case "ahead":
+            return found.to_come()
+        case "":
+            return found
 
 
 def role_modality(clauses: Clauses, noun: int) -> Modality:
@@ -214,8 +213,6 @@ def _does_it(clauses: Clauses, word: int) -> bool:
 
 def _is_untrue(clauses: Clauses, word: int) -> bool:
     """True of what is so in "it is untrue that …", "reports that … were false"."""
-    if _is_rebuffed(clauses, word):
-        return True
     relation, above = clauses.syntax.deprels[word], clauses.syntax.heads[word]
     if relation == "acl" and clauses.lemmas[above] in _REPORT:
         relation, above = clauses.syntax.deprels[above], clauses.syntax.heads[above]
@@ -223,36 +220,10 @@ def _is_untrue(clauses: Clauses, word: int) -> bool:
         return False
     judged = [above, *(c for c in clauses.children(above, "obj", "xcomp", "ccomp") if c != word)]
     return any(
-        clauses.lemmas[j] in _FALSE
+        clauses.lemmas[j] in FALSE
         and not any(_negates(clauses, c) for c in clauses.syntax.children[j])
         for j in judged
     )
-
-
-def _is_rebuffed(clauses: Clauses, word: int) -> bool:
-    """True of what is so in "dismissed the claim that …", "called reports that … lies".
-
-    Told from the order of the words, since the tree may hang the clause anywhere.
-    """
-    syntax = clauses.syntax
-    first, end = syntax.words.sentence_at(word)
-    before = takewhile(lambda w: syntax.upos[w] != "VERB", range(word - 1, first, -1))
-    that = next((w for w in before if syntax.lower[w] == "that"), first)
-    if that == first or clauses.lemmas[that - 1] not in _REPORT:
-        return False
-    judge = next((w for w in range(that - 2, first - 1, -1) if syntax.upos[w] == "VERB"), None)
-    if judge is not None and any(
-        syntax.upos[w] in ("ADP", "SCONJ", "PUNCT") and syntax.lower[w] not in _GOES_ON
-        for w in range(judge + 1, that)
-    ):
-        judge = None  # "dismissed the general after reports that …"
-    if judge is not None and clauses.lemmas[judge] in _REBUFF:
-        return not any(_negates(clauses, c) for c in syntax.children[judge])
-    false = any(clauses.lemmas[w] in _FALSE for w in range(word + 1, end))
-    calls = judge is not None and clauses.lemmas[judge] in _CALLS
-    were = any(clauses.lemmas[w] in _FALSE and clauses.lemmas[w - 1] in _IS
-               for w in range(word + 1, end))  # fmt: skip
-    return were or (calls and false)
 
 
 def _is_given(clauses: Clauses, word: int, relation: str) -> bool:
@@ -283,7 +254,7 @@ def _governed(
     )
     if not complement or relation == "conj":
         return found, True
-    if base in _DENY:
+    if base in DENY:
         return replace(found, denied=True), True
     if base in _ALLEGE and relation != "obj":
         return replace(found, alleged=True), True

@@ -1,0 +1,259 @@
+"""What a sentence tells of as not so: acquitted of, instead of, nearly, no evidence, in a film.
+
+clauses, the word that tells it  →  "false", "open" or "ahead"; "" if nothing takes it back
+
+Told from the order of the words: a parser hangs such clauses anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import Literal
+
+from graph.annotate.clauses import Clauses
+
+Unreal = Literal["", "false", "open", "ahead"]
+
+DENY = frozenset("deny reject dispute refute contest disavow denial rejection".split())
+FALSE = frozenset(
+    "untrue false untruth falsehood lie fabrication myth hoax baseless unfounded groundless fake "
+    "invention nonsense wrong incorrect fiction lying propaganda slander disinformation absurd "
+    "bogus invented fabricated mistaken".split()
+)
+"""Words that call a thing not so."""
+_REPORT = frozenset(
+    "report claim rumour rumor allegation accusation story suggestion charge assertion notion "
+    "article statement post talk".split()
+)
+_REBUFF = DENY | frozenset(
+    "dismiss rubbish rebut debunk disprove ridicule discredit rebuff mock scorn repudiate retract "
+    "withdraw recant drop throw laugh distance".split()
+)
+"""Verbs that take back what is claimed or reported, of a claim or report only."""
+_EXAMINE = frozenset("verify examine investigate probe check assess weigh study".split())
+_CALLS = frozenset("call describe brand label denounce decry condemn slam regard".split())
+_IS = frozenset(
+    "be prove as a an mere pure simply plainly entirely totally completely wholly".split()
+)
+_GOES_ON = frozenset(("as", "'s", "’s", "'", "’", "out", "off", "aside", "from"))
+"""What may stand between "dismissed" and the claim: "as false the army's"."""
+_UNSURE = frozenset("unconfirmed unverified alleged rumour rumor".split())
+_WRONGLY = frozenset("falsely wrongly wrongfully mistakenly erroneously untruthfully".split())
+_TIES = {
+    "of": frozenset("acquit clear exonerate absolve innocent".split()),
+    "from": frozenset(
+        "prevent stop keep bar ban deter dissuade discourage hinder block prohibit refrain "
+        "restrain protect save abstain desist".split()
+    ),
+    "against": frozenset("decide vote rule advise argue warn recommend".split()),
+    "to": frozenset[str](),
+    "for": frozenset[str](),
+}
+"""For a word before a gerund, the words before that which say that it is not done."""
+_INSTEAD = [
+    words.split()
+    for words in (
+        "instead of", "rather than", "far from", "short of", "close to", "verge of", "brink of",
+        "away from", "yet to",
+    )
+]  # fmt: skip
+_NEARLY = frozenset(("nearly", "almost"))
+_EVIDENCE = frozenset("evidence proof sign indication confirmation trace suggestion".split())
+_NO = frozenset("no not n't never little without nothing neither any".split())
+_UNLIKELY = frozenset("unlikely doubtful improbable implausible inconceivable untrue false".split())
+_TOO_EARLY = frozenset("hard early premature wrong impossible difficult absurd".split())
+_NOBODY = frozenset("few nobody none sceptical skeptical".split())
+_FICTION = frozenset(
+    "film novel play movie series episode drama exercise simulation war-game drill re-enactment "
+    "game thriller scenario".split()
+)
+_PLAN = frozenset("plan proposal deal agreement draft accord terms scheme pact".split())
+_OCCASION = frozenset("point occasion circumstances stage time way means moment event".split())
+_WHEN = frozenset("once when after until before".split())
+_OPEN_EVENT = frozenset("alleged purported suspected possible supposed".split())
+_NO_EVENT = frozenset(
+    "attempted planned proposed threatened imminent averted foiled failed abortive potential "
+    "future looming impending feared".split()
+)
+_NONE_OF = frozenset("lack absence prospect call possibility talk rumour rumor".split())
+_STOPPED = frozenset(
+    "foil avert block cancel delay postpone repel veto thwart prevent abort scrap discuss debate "
+    "consider call_off".split()
+)
+_PENDING = frozenset("pending barring without".split())
+_FAR, _NEAR = 12, 6
+
+
+def unreal(clauses: Clauses, word: int) -> Unreal:
+    """Whether what a word tells is taken back by the words around it, and how."""
+    if clauses.syntax.upos[word] == "NOUN":
+        return _event(clauses, word)
+    return (
+        _beside(clauses, word) or _under_a_claim(clauses, word) or _in_its_sentence(clauses, word)
+    )
+
+
+# Verbs -----------------------------------------------------------------------------------------
+
+
+def _beside(clauses: Clauses, word: int) -> Unreal:
+    """What stands right before a verb: "instead of", "acquitted of", "nearly", "has yet to"."""
+    lower, first = clauses.syntax.lower, clauses.syntax.words.sentence_at(word)[0]
+    start = word - (lower[word - 1] in ("being", "be", "having", "been") if word > first else 0)
+    if lower[max(first, start - 2) : start] in _INSTEAD:
+        return "false"
+    if _NEARLY & set(lower[max(first, start - 1) : start]):
+        return "false"
+    if lower[max(first, start - 2) : start] == ["all", "but"]:
+        return "false"
+    if lower[max(first, start - 3) : start] in (["was", "to", "have"], ["were", "to", "have"]):
+        return "false"
+    tie, near = (
+        lower[start - 1] if start > first else "",
+        set(lower[max(first, start - _NEAR) : start]),
+    )
+    if tie not in _TIES or not lower[start].endswith(("ing", "en", "ed")):
+        return ""
+    if {"not", "guilty"} <= near or {"within", "of"} <= near:
+        return "false"
+    judge = next(_back(clauses, start - 1, ("VERB", "ADJ")), None)
+    base = "" if judge is None else clauses.lemmas[judge]
+    if base in _TIES[tie] or (base == "accuse" and lower[(judge or 1) - 1] in _WRONGLY):
+        return "false"
+    return "open" if (tie, base) in (("of", "suspect"), ("for", "try")) else ""
+
+
+def _back(clauses: Clauses, before: int, upos: tuple[str, ...]) -> Iterator[int]:
+    """Words of these parts of speech, from the nearest before a word."""
+    first = max(clauses.syntax.words.sentence_at(before)[0], before - _FAR)
+    return (w for w in range(before - 1, first - 1, -1) if clauses.syntax.upos[w] in upos)
+
+
+def _under_a_claim(clauses: Clauses, word: int) -> Unreal:
+    """What is so in "dismissed the claim that …", "no evidence that …", "unlikely that …"."""
+    syntax, lemmas = clauses.syntax, clauses.lemmas
+    first, end = syntax.words.sentence_at(word)
+    before = takewhile(lambda w: syntax.upos[w] != "VERB", range(word - 1, first, -1))
+    that = next((w for w in before if syntax.lower[w] == "that"), first)
+    noun = that - 1
+    if that == first and syntax.deprels[word] in ("acl", "ccomp"):
+        noun = syntax.heads[word]  # "no proof the 5th Brigade killed"
+    if not first <= noun < word:
+        return ""
+    near = set(syntax.lower[max(first, noun - _NEAR) : noun])
+    if lemmas[noun] in _EVIDENCE and near & _NO:
+        return "open"
+    if that > first and lemmas[noun] in _UNLIKELY:
+        return "open"
+    if lemmas[noun] in _REPORT and (found := _rebuffed(clauses, word, noun, end)):
+        return found
+    return _said_of_it(clauses, noun, near) if syntax.upos[noun] == "VERB" else ""
+
+
+def _said_of_it(clauses: Clauses, verb: int, near: set[str]) -> Unreal:
+    """How a verb of saying takes back what is said: "few believe", "falsely claimed"."""
+    if clauses.syntax.lower[verb - 1] in _WRONGLY or "apologised" in near or "apologized" in near:
+        return "false"
+    early = near & _TOO_EARLY and "to" in near
+    return "open" if early or near & _NOBODY or {"nothing", "to"} <= near else ""
+
+
+def _rebuffed(clauses: Clauses, word: int, noun: int, end: int) -> Unreal:
+    """What is so in "dismissed the claim that …", "called reports that … lies"."""
+    syntax, lemmas = clauses.syntax, clauses.lemmas
+    told = lemmas[noun - 1] if noun else ""
+    if told in FALSE or syntax.lower[max(0, noun - 2) : noun] == ["contrary", "to"]:
+        return "false"
+    if told == "into":
+        return "open"
+    judge = next(_back(clauses, noun, ("VERB",)), None)
+    if judge is not None and any(
+        syntax.upos[w] in ("ADP", "SCONJ", "PUNCT") and syntax.lower[w] not in _GOES_ON
+        for w in range(judge + 1, noun + 1)
+    ):
+        judge = None  # "dismissed the general after reports that …"
+    base = "" if judge is None else lemmas[judge]
+    negated = judge is not None and bool(
+        {"not", "n't", "never"} & {syntax.lower[c] for c in syntax.children[judge]}
+    )
+    if base in _REBUFF:
+        return "" if negated else "false"
+    after = range(word + 1, end)
+    were = any(lemmas[w] in FALSE | _REBUFF and lemmas[w - 1] in _IS for w in after)
+    if were or (base in _CALLS and any(lemmas[w] in FALSE for w in after)):
+        return "false"
+    return "open" if told in _UNSURE or lemmas[noun] in _UNSURE or base in _EXAMINE else ""
+
+
+def _in_its_sentence(clauses: Clauses, word: int) -> Unreal:
+    """What opens the sentence, or goes with the verb: "In the film, …", "At no point did …"."""
+    syntax, lower = clauses.syntax, clauses.syntax.lower
+    first, _ = syntax.words.sentence_at(word)
+    opening = lower[first : first + _NEAR]
+    if lower[first + 1 : first + 2] == ["no"] and _OCCASION & set(lower[first + 2 : first + 3]):
+        return "false"
+    if opening[0] in ("in", "during", "under"):
+        lead = list(takewhile(lambda w: w != ",", opening))
+        if _FICTION & set(lead):
+            return "open"
+        if opening[0] == "under" and _PLAN & set(lead) and _present(clauses, word):
+            return "ahead"
+    if opening[0] == "it" and {"not", "n't"} & set(opening[1:4]) and _cleft(clauses, word):
+        return "false"
+    if _neither(clauses, word):
+        return "false"
+    helped = [lower[c] for c in clauses.children(word, "aux:pass", "aux")]
+    if helped == ["be"] and lower[word - 1] == "be":
+        return "ahead"  # "insists that the brigade be withdrawn"
+    marks = {lower[c] for c in clauses.children(word, "mark", "advmod")}
+    will = {lower[c] for c in clauses.children(syntax.heads[word], "aux")} & {
+        "will",
+        "would",
+        "'ll",
+    }
+    return "ahead" if marks & _WHEN and will and _present(clauses, word) else ""
+
+
+def _present(clauses: Clauses, word: int) -> bool:
+    """True of a verb in the present: "withdraws"."""
+    text, base = clauses.syntax.lower[word], clauses.lemmas[word]
+    aided = any(clauses.lemmas[c] == "have" for c in clauses.children(word, "aux"))
+    was = any(
+        clauses.syntax.lower[c] in ("was", "were") for c in clauses.children(word, "aux:pass")
+    )
+    return not aided and not was and (text == base or text.endswith("s") or
+                                      bool(clauses.children(word, "aux:pass")))  # fmt: skip
+
+
+def _cleft(clauses: Clauses, word: int) -> bool:
+    """True of the verb of "it was not the army that shelled"."""
+    lower, first = clauses.syntax.lower, clauses.syntax.words.sentence_at(word)[0]
+    return any(lower[w] in ("that", "who") for w in range(max(first, word - 3), word))
+
+
+def _neither(clauses: Clauses, word: int) -> bool:
+    """True if "neither" opens the subject, the object or an adverbial of a verb."""
+    lower = clauses.syntax.lower
+    parts = [c for c in clauses.syntax.children[word]
+             if clauses.deprel(c).startswith(("nsubj", "obj", "obl"))]  # fmt: skip
+    return any("neither" in lower[max(0, c - 4) : c] and "nor" in lower[c:] for c in parts)
+
+
+# Nouns -----------------------------------------------------------------------------------------
+
+
+def _event(clauses: Clauses, noun: int) -> Unreal:
+    """What is told by a noun: "the alleged killing", "a lack of agreement", "was averted"."""
+    syntax = clauses.syntax
+    by_it = {syntax.lower[c] for c in clauses.children(noun, "amod", "case", "compound")}
+    if by_it & _OPEN_EVENT:
+        return "open"
+    if by_it & (_NO_EVENT | _PENDING):
+        return "ahead"
+    above, relation = syntax.heads[noun], clauses.deprel(noun)
+    ties = [c for c in clauses.children(noun, "case") if 0 < c < noun]
+    if ties and clauses.lemmas[ties[0] - 1] in _NONE_OF:
+        return "ahead"  # "calls for the dismissal"
+    stopped = relation in ("nsubj:pass", "obj") and clauses.lemmas[above] in _STOPPED
+    return "ahead" if stopped else ""
