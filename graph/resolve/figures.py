@@ -38,6 +38,7 @@ _MAY_BE_MEN = {"man", "person", "soldier"}
 _KIND = {stem(word): kind for kind, words in _COUNTED.items() for word in words.split()}
 ABOUT = 0.2
 """How far off an approximate number may be."""
+_ENDS = frozenset(("at_least", "at_most", "more_than", "less_than"))
 NEAR = 60
 """Characters around a number in which the word stands that says what became of those counted."""
 
@@ -112,9 +113,10 @@ def differ(a: Figure, b: Figure) -> bool:
         return True
     if not comparable(a, b):
         return False
-    floors = a.bound == b.bound and a.bound in ("at_least", "at_most", "more_than", "less_than")
-    low, high = sorted((size(a) or 0.0, size(b) or 0.0))
-    return (floors and (a.min, a.max) != (b.min, b.max)) or low < (1 - ABOUT) * high
+    if a.bound == b.bound:
+        return a.bound in _ENDS and (a.min, a.max) != (b.min, b.max)
+    far = min(size(a) or 0.0, size(b) or 0.0) < (1 - ABOUT) * max(size(a) or 0.0, size(b) or 0.0)
+    return far and {a.bound, b.bound} <= _ENDS | {"exact", "approximate"}
 
 
 def agree(a: Figure, b: Figure) -> bool:
