@@ -158,7 +158,7 @@ class Chains:
         """The source of the cue before in the same sentence, for "…, adding that"."""
         cue = self.sayings[k].cue
         word = self.syntax.head(cue.first, cue.last)
-        if self.syntax.upos[word] != "VERB" or self._passive(word):
+        if self.syntax.upos[word] != "VERB" or self._passive(word) or self.sayings[k].of_others:
             return None
         sentence = self.syntax.words.sentence_of(cue.first)
         before = [

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from graph.annotate.coref import Coreference
 from graph.annotate.documents import Documents
-from graph.annotate.mentions import OPENING, Found
+from graph.annotate.mentions import BEFORE_NAMES, Found
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
 
@@ -52,7 +52,7 @@ class Listeners:
     def owner(self, outlet: int) -> int:
         """Of "the BBC's Newshour programme" the BBC; else the outlet itself."""
         first = self.mentions[outlet].first
-        while first > 0 and self.syntax.lower[first - 1] in OPENING:
+        while first > 0 and self.syntax.lower[first - 1] in BEFORE_NAMES:
             first -= 1
         if self.syntax.lower[first - 1 : first] not in (["'s"], ["’s"]):
             return outlet

@@ -27,8 +27,8 @@ NO_OUTLETS = frozenset(
     "camp shipping water deep-water industrial archaeological drinking toilet".split()
 )
 """Words that make a place of a station, a site or a channel."""
-OPENING = frozenset(('"', "“", "‘", "'"))
-"""Marks that a quoted name or quotation may open with."""
+BEFORE_NAMES = frozenset(('"', "“", "‘", "'"))
+"""Marks that a name may stand behind: of a programme, a song."""
 CARRYING = frozenset(
     "published released carried aired broadcast posted obtained seen reviewed printed reprinted "
     "distributed relayed quoted reported uploaded verified viewed examined cited leaked shown "

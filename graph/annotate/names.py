@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.annotate.forces import forces
-from graph.annotate.mentions import CARRYING, DAYS, NO_OUTLETS, OPENING, Found
+from graph.annotate.mentions import BEFORE_NAMES, CARRYING, DAYS, NO_OUTLETS, Found
 from graph.annotate.model import Chunk
 from graph.annotate.name_edges import is_based, trimmed
 from graph.annotate.nouns import is_plural, kind_of
@@ -211,7 +211,9 @@ def _on_air(syntax: Syntax, first: int, last: int) -> bool:
     if at < 1 or lower[at] not in ("on", *_TELLS):
         return False
     owns = lower[last + 1 : last + 2] in (["'s"], ["’s"])
-    programme = owns and any(t[0].isupper() or t in OPENING for t in texts[last + 2 : last + 3])
+    programme = owns and any(
+        t[0].isupper() or t in BEFORE_NAMES for t in texts[last + 2 : last + 3]
+    )
     if lower[at] in _TELLS:
         return programme
     spoken = not _SPEAKS.isdisjoint(lower[max(0, at - 4) : at])

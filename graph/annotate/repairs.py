@@ -26,11 +26,25 @@ _BE = frozenset("is are was were be been being".split())
 
 def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     """Mended roles and the citations that no cue was found for, in the order of the cues."""
-    mended = (_parted(syntax, _mended(syntax, r, roles), roles) for r in roles)
+    kept = tuple(r for r in roles if not _is_turned(syntax, r, roles))
+    mended = (_parted(syntax, _mended(syntax, r, roles), roles) for r in kept)
     found = [_nested(syntax, r, roles) for r in mended]
     found += _uncued(syntax, found)
     found += charges(syntax, {i for r in found for i in range(r.cue.first, r.cue.last + 1)})
     return sorted(found, key=lambda r: r.cue.first)
+
+
+def _is_turned(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> bool:
+    """True of a "cited by X" that another cue of the same content has as its relay already."""
+    if syntax.lower[r.cue.last] != "by" or not CITING & {syntax.lower[r.cue.first]}:
+        return False
+    mine, said = ({(c.first, c.last) for c in part} for part in (r.sources, r.contents))
+    return any(
+        said & {(c.first, c.last) for c in other.contents}
+        and mine & {(c.first, c.last) for c in other.relays}
+        for other in every
+        if other is not r
+    )
 
 
 def _mended(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:

@@ -12,9 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.annotate.hearsay import NOBODY
+from graph.annotate.irrealis import FALSE
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import FIRST_PERSON, Found
 from graph.annotate.model import Chunk, Roles
+from graph.annotate.nouns import singular
 from graph.annotate.quotations import OPENING, stretches
 from graph.annotate.repairs import repaired
 from graph.annotate.speakers import Speakers
@@ -47,6 +49,16 @@ _SILENT_ASKED = re.compile(
 """Contents that say nothing: "declined to comment", "was told it by a clerk"; "asked for bread"."""
 
 
+_TOLD_BY_OTHERS = frozenset("report claim allegation rumour rumor suggestion accusation".split())
+_BEING, _VERDICT = frozenset(("is", "are", "was", "were", "be", "been")), 6
+"""Forms of being; and words behind a claim within which it is called false."""
+_TAKE_BACK = frozenset(
+    "dismiss reject deny rebut refute dispute call describe brand label rubbish ridicule "
+    "contradict denounce".split()
+)
+"""What is done to the claims of others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """One attribution before its people are known. Mentions are indices."""
@@ -57,6 +69,8 @@ class Saying:
     contents: tuple[Span, ...]
     relays: tuple[int, ...]
     score: float
+    of_others: bool = False
+    """True of "reports" in "she described reports that … as fake": nobody says whose they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +104,32 @@ class Sayings:
             silent = _SILENT_ASKED if self._asked(roles) else _SILENT
             if all(silent.fullmatch(c.of(self.syntax.words.text)) for c in contents):
                 continue
-            sources: list[tuple[int | None, Chunk | None]] = [*self._speakers.of(roles)]
+            others = self._of_others(roles)
+            sources: list[tuple[int | None, Chunk | None]] = (
+                [] if others else [*self._speakers.of(roles)]
+            )
             relays = [self._speakers.mention(c.first, c.last, relay=True) for c in roles.relays]
             for source, chunk in sources or [(None, None)]:
-                found.append(self._saying(roles, source, chunk, contents, relays))
+                saying = self._saying(roles, source, chunk, contents, relays)
+                found.append(replace(saying, of_others=others))
         found += self._quoted_on(found)
         return sorted(self._in_order(found), key=lambda s: (s.cue.first, s.contents))
+
+    def _of_others(self, roles: Roles) -> bool:
+        """True of "reports" in "she described reports that … as fake": they are not hers."""
+        syntax, noun = self.syntax, roles.cue.first
+        if roles.cue.last != noun or singular(syntax.texts[noun]) not in _TOLD_BY_OTHERS:
+            return False
+        first = syntax.words.sentence_at(noun)[0]
+        own = any(syntax.deprels[c] == "nmod:poss" for c in syntax.children[noun])
+        beside = any("VERB" not in syntax.upos[c.last + 1 : noun] for c in roles.sources)
+        judges = (w for w in range(noun - 1, first - 1, -1) if syntax.upos[w] == "VERB")
+        judge = next(judges, None)
+        if own or beside or judge is None:
+            return False
+        base = lemma(syntax.texts[judge], "VERB")
+        told = base in ("say", "add") and syntax.deprels[noun].startswith(("nsubj", "csubj"))
+        return told or base in _TAKE_BACK
 
     def _in_order(self, found: Sequence[Saying]) -> Iterator[Saying]:
         """The sayings, once the mentions that were added stand in text order as well."""
@@ -252,10 +286,29 @@ class Sayings:
                 stretches.append((chunk.first, chunk.last))
         stretches = [self._without_title(a, b) for a, b in stretches]
         stretches = [self._without_addressee(roles, a, b) for a, b in stretches]
+        stretches = [self._with_its_verdict(roles, a, b) for a, b in stretches]
         if any(self._is_nothing(a, b) for a, b in stretches if a <= b):
             return ()
         trimmed = [self._trim(a, b) for a, b in stretches]
         return tuple(self.syntax.words.span(a, b) for a, b in trimmed if a <= b)
+
+    def _with_its_verdict(self, roles: Roles, first: int, last: int) -> tuple[int, int]:
+        """The whole of "said | the claim that the ship had sunk was false", not what it denies."""
+        lower, texts = self.syntax.lower, self.syntax.texts
+        claim = first - 1
+        told = claim > roles.cue.last and singular(texts[claim]) in _TOLD_BY_OTHERS
+        if not told or lower[first] != "that":
+            return first, last
+        end = self.syntax.words.sentence_at(first)[1]
+        near = range(max(first, last - 2), min(last + _VERDICT, end))
+        false = [
+            w for w in near if lower[w] in FALSE and _BEING & set(lower[max(first, w - 3) : w])
+        ]
+        if not false:
+            return first, last
+        while claim - 1 > roles.cue.last and self.syntax.upos[claim - 1] in ("DET", "ADJ", "NOUN"):
+            claim -= 1
+        return claim, max(last, false[-1])
 
     def _without_title(self, first: int, last: int) -> tuple[int, int]:
         """A content without the title that the model took into it: a paragraph without an end."""

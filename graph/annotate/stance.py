@@ -67,6 +67,7 @@ def stance(text: str, *, cue: Span, content: Sequence[Span], source: Span | None
     words = _bases(cue.of(text))
     led = _lead(text, cue, source) + words
     denied = _denies(words, led, _joined(text, content))
+    denied = denied or bool(_CONTRARY.search(text, max(0, cue.start - _LINE), cue.start))
     certainty, hedge = _certainty(text, cue, content, led, denied=denied)
     if source is not None and _NEITHER.search(text, max(0, source.start - 9), source.start):
         certainty = "underspecified"  # "Neither the army nor the militia has said how many"
@@ -162,13 +163,22 @@ def _denies(words: Sequence[str], led: Sequence[str], said: str) -> bool:
     negated = _has(led, listed["negations"])
     if _has(words, listed["finding_none"]):
         return True
-    if _has(words, listed["calling"]) and said.lower().startswith("that "):
+    if _has(words, listed["calling"]) and _OF_A_CLAIM.match(said):
         falsehood = rf"\b(?:{'|'.join(listed['falsehoods'])})\W*$"
         return not negated and bool(re.search(falsehood, said.lower()))
     if not _has(words, listed["denying"]):
         return negated and _has(words, listed["believing"])
     likened = _has(words, listed["likening"]) and re.search(r"\bas\b", " ".join([*words, said]))
     return not (negated or likened or (_has(words, listed["asking"]) and "?" in said))
+
+
+_CONTRARY, _LINE = re.compile(r"(?i)\bcontrary to [^.;,:!?\n]*$"), 100
+"""What makes a content of "Contrary to what the ministry says, …" the opposite of it; and how many
+characters before a cue it is looked for."""
+_OF_A_CLAIM = re.compile(
+    r"(?i)that |(?:\w+ ){0,3}(?:report|claim|allegation|accusation|rumou?r|suggestion)s? that "
+)
+"""How the content of "called … false" begins where a claim is called so."""
 
 
 def _agentless(words: Sequence[str], led: Sequence[str], after: str) -> bool:

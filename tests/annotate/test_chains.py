@@ -230,6 +230,16 @@ ALONE = {
         "Felt died of",
         ["Press Democrat", "his grandson"],
     ),
+    "a claim that is called false is not what its judge says": (
+        "The mayor said the claim that the ferry had sunk was false.",
+        "the claim that",
+        ["The mayor"],
+    ),
+    "nor is it the judge who made it": (
+        "The mayor described reports that the ferry had sunk as fake.",
+        "that the ferry",
+        ["The mayor", "unknown"],
+    ),
     "who appears on the air too": (
         "Ada Quill, appearing on the BBC right after the raid, said that the road was mined.",
         "that the road",
