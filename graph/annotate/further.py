@@ -22,11 +22,20 @@ from graph.annotate.ties import ROLES, Ties
 from graph.terms import STANDING
 from graph.types import Event, Participant, Relation
 
-LIKELY = 0.95
+LIKELY = 0.85
 """The probability from which a relation is taken for one."""
-HAPPENED, PART = 0.8, 0.5
+HAPPENED, PART = 0.7, 0.5
 """The same for a word that tells an event, and for who takes part in it."""
 _TELLING = ("VERB", "NOUN", "ADJ")
+_LESS = {
+    "threatened": frozenset("warn caution advise tell urge".split()),
+    "killed": frozenset("shoot hit strike wound".split()),
+    "aided": frozenset("pay sell buy".split()),
+    "deserted_from": frozenset("leave retire".split()),
+    "dismissed_from": frozenset("leave retire resign".split()),
+    "demanded_of": frozenset("want hope".split()),
+}
+"""For a relation, verbs that say less than it, whatever annotators took them for."""
 
 
 class Further:
@@ -88,6 +97,9 @@ class Further:
         if frame is None or subject is None or target is None or subject == target:
             return None
         if name in STANDING and self._verbs(row):
+            return None
+        said = (*self._pairs.ways[row], int(self._pairs.tops[row]))
+        if not _LESS.get(name, frozenset()).isdisjoint(self._clauses.lemmas[w] for w in said):
             return None
         kinds = self.readings.kind_of(subject), self.readings.kind_of(target)
         if kinds[0] not in frame.kinds["subject"] or kinds[1] not in frame.kinds["object"]:
