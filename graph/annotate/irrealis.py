@@ -22,10 +22,11 @@ FALSE = frozenset(
     "bogus invented fabricated mistaken".split()
 )
 """Words that call a thing not so."""
-_REPORT = frozenset(
+REPORT = frozenset(
     "report claim rumour rumor allegation accusation story suggestion charge assertion notion "
     "article statement post talk".split()
 )
+"""What says a thing that may be taken back."""
 _REBUFF = DENY | frozenset(
     "dismiss rubbish rebut debunk disprove ridicule discredit rebuff mock scorn repudiate retract "
     "withdraw recant drop throw laugh distance".split()
@@ -146,7 +147,7 @@ def _under_a_claim(clauses: Clauses, word: int) -> Unreal:
         return "open"
     if that > first and lemmas[noun] in _UNLIKELY:
         return "open"
-    if lemmas[noun] in _REPORT and (found := _rebuffed(clauses, word, noun, end)):
+    if lemmas[noun] in REPORT and (found := _rebuffed(clauses, word, noun, end)):
         return found
     return _said_of_it(clauses, noun, near) if syntax.upos[noun] == "VERB" else ""
 

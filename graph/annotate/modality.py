@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from graph.annotate.bearers import BECOMES
 from graph.annotate.clauses import Clauses
-from graph.annotate.irrealis import DENY, FALSE, unreal
+from graph.annotate.irrealis import DENY, FALSE, REPORT, unreal
 from graph.types import Certainty, Temporality
 
 _NOT = frozenset("not n't never neither nor nowhere hardly scarcely barely rarely without".split())
@@ -48,9 +48,6 @@ _ALLEGE = frozenset("accuse suspect charge blame allegation accusation suspicion
 _SEEMS = frozenset("appear seem believe think suspect fear likely".split())
 _RACES = frozenset("vote race election ballot bid candidacy candidate contender nominee".split())
 _POSTS = frozenset("job post position role vacancy".split())
-_REPORT = frozenset(
-    "report claim rumour rumor allegation accusation story suggestion charge assertion".split()
-)
 _REPORTS = frozenset(
     "say tell report claim state add write announce confirm insist maintain accuse allege note "
     "believe think fear warn admit acknowledge argue estimate show find conclude suggest testify "
@@ -214,7 +211,7 @@ def _does_it(clauses: Clauses, word: int) -> bool:
 def _is_untrue(clauses: Clauses, word: int) -> bool:
     """True of what is so in "it is untrue that …", "reports that … were false"."""
     relation, above = clauses.syntax.deprels[word], clauses.syntax.heads[word]
-    if relation == "acl" and clauses.lemmas[above] in _REPORT:
+    if relation == "acl" and clauses.lemmas[above] in REPORT:
         relation, above = clauses.syntax.deprels[above], clauses.syntax.heads[above]
     if not relation.startswith(("csubj", "nsubj", "ccomp", "acl", "xcomp")):
         return False
