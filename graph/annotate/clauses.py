@@ -36,7 +36,7 @@ _OUT = (["out"], ["control"], ["charge"], ["hold"])
 _BLAME = frozenset(
     "accuse convict suspect acquit blame condemn sentence jail punish arrest detain dismiss sack "
     "fire suspend expel fine execute hang praise thank criticise criticize reward decorate charge "
-    "indict prosecute try investigate court-martial".split()
+    "indict prosecute try investigate".split()
 )
 """Verbs whose object did what "of" or "for" and a verb behind it say."""
 _MOST_CONJUNCTS = 6

@@ -12,28 +12,11 @@ from itertools import takewhile
 from typing import Literal
 
 from graph.annotate.clauses import Clauses
+from graph.annotate.verdicts import CALLS, FALSE, REBUFF, REPORT
 
 Unreal = Literal["", "false", "open", "ahead"]
 
-DENY = frozenset("deny reject dispute refute contest disavow denial rejection".split())
-FALSE = frozenset(
-    "untrue false untruth falsehood lie fabrication myth hoax baseless unfounded groundless fake "
-    "invention nonsense wrong incorrect fiction lying propaganda slander disinformation absurd "
-    "bogus invented fabricated mistaken".split()
-)
-"""Words that call a thing not so."""
-REPORT = frozenset(
-    "report claim rumour rumor allegation accusation story suggestion charge assertion notion "
-    "article statement post talk".split()
-)
-"""What says a thing that may be taken back."""
-_REBUFF = DENY | frozenset(
-    "dismiss rubbish rebut debunk disprove ridicule discredit rebuff mock scorn repudiate retract "
-    "withdraw recant drop throw laugh distance".split()
-)
-"""Verbs that take back what is claimed or reported, of a claim or report only."""
 _EXAMINE = frozenset("verify examine investigate probe check assess weigh study".split())
-_CALLS = frozenset("call describe brand label denounce decry condemn slam regard".split())
 _IS = frozenset(
     "be prove as a an mere pure simply plainly entirely totally completely wholly".split()
 )
@@ -56,9 +39,10 @@ _INSTEAD = [
     words.split()
     for words in (
         "instead of", "rather than", "far from", "short of", "close to", "verge of", "brink of",
-        "away from", "yet to",
+        "away from", "yet to", "all but",
     )
 ]  # fmt: skip
+_WAS_TO = (["was", "to", "have"], ["were", "to", "have"])
 _NEARLY = frozenset(("nearly", "almost"))
 _EVIDENCE = frozenset("evidence proof sign indication confirmation trace suggestion".split())
 _NO = frozenset("no not n't never little without nothing neither any".split())
@@ -66,8 +50,8 @@ _UNLIKELY = frozenset("unlikely doubtful improbable implausible inconceivable un
 _TOO_EARLY = frozenset("hard early premature wrong impossible difficult absurd".split())
 _NOBODY = frozenset("few nobody none sceptical skeptical".split())
 _FICTION = frozenset(
-    "film novel play movie series episode drama exercise simulation war-game drill re-enactment "
-    "game thriller scenario".split()
+    "film novel play movie series episode drama exercise simulation drill game "
+    "thriller scenario".split()
 )
 _PLAN = frozenset("plan proposal deal agreement draft accord terms scheme pact".split())
 _OCCASION = frozenset("point occasion circumstances stage time way means moment event".split())
@@ -80,7 +64,7 @@ _NO_EVENT = frozenset(
 _NONE_OF = frozenset("lack absence prospect call possibility talk rumour rumor".split())
 _STOPPED = frozenset(
     "foil avert block cancel delay postpone repel veto thwart prevent abort scrap discuss debate "
-    "consider call_off".split()
+    "consider".split()
 )
 _PENDING = frozenset("pending barring without".split())
 _FAR, _NEAR = 12, 6
@@ -102,21 +86,13 @@ def _beside(clauses: Clauses, word: int) -> Unreal:
     """What stands right before a verb: "instead of", "acquitted of", "nearly", "has yet to"."""
     lower, first = clauses.syntax.lower, clauses.syntax.words.sentence_at(word)[0]
     start = word - (lower[word - 1] in ("being", "be", "having", "been") if word > first else 0)
-    if lower[max(first, start - 2) : start] in _INSTEAD:
+    before = lower[max(first, start - _NEAR) : start]
+    if before[-2:] in _INSTEAD or before[-3:] in _WAS_TO or _NEARLY & set(before[-1:]):
         return "false"
-    if _NEARLY & set(lower[max(first, start - 1) : start]):
-        return "false"
-    if lower[max(first, start - 2) : start] == ["all", "but"]:
-        return "false"
-    if lower[max(first, start - 3) : start] in (["was", "to", "have"], ["were", "to", "have"]):
-        return "false"
-    tie, near = (
-        lower[start - 1] if start > first else "",
-        set(lower[max(first, start - _NEAR) : start]),
-    )
+    tie = before[-1] if before else ""
     if tie not in _TIES or not lower[start].endswith(("ing", "en", "ed")):
         return ""
-    if {"not", "guilty"} <= near or {"within", "of"} <= near:
+    if {"not", "guilty"} <= set(before) or (tie == "of" and "within" in before):
         return "false"
     judge = next(_back(clauses, start - 1, ("VERB", "ADJ")), None)
     base = "" if judge is None else clauses.lemmas[judge]
@@ -178,11 +154,11 @@ def _rebuffed(clauses: Clauses, word: int, noun: int, end: int) -> Unreal:
     negated = judge is not None and bool(
         {"not", "n't", "never"} & {syntax.lower[c] for c in syntax.children[judge]}
     )
-    if base in _REBUFF:
+    if base in REBUFF:
         return "" if negated else "false"
     after = range(word + 1, end)
-    were = any(lemmas[w] in FALSE | _REBUFF and lemmas[w - 1] in _IS for w in after)
-    if were or (base in _CALLS and any(lemmas[w] in FALSE for w in after)):
+    were = any(lemmas[w] in FALSE | REBUFF and lemmas[w - 1] in _IS for w in after)
+    if were or (base in CALLS and any(lemmas[w] in FALSE for w in after)):
         return "false"
     return "open" if told in _UNSURE or lemmas[noun] in _UNSURE or base in _EXAMINE else ""
 
@@ -208,23 +184,18 @@ def _in_its_sentence(clauses: Clauses, word: int) -> Unreal:
     if helped == ["be"] and lower[word - 1] == "be":
         return "ahead"  # "insists that the brigade be withdrawn"
     marks = {lower[c] for c in clauses.children(word, "mark", "advmod")}
-    will = {lower[c] for c in clauses.children(syntax.heads[word], "aux")} & {
-        "will",
-        "would",
-        "'ll",
-    }
+    will = {"will", "would"} & {lower[c] for c in clauses.children(syntax.heads[word], "aux")}
     return "ahead" if marks & _WHEN and will and _present(clauses, word) else ""
 
 
 def _present(clauses: Clauses, word: int) -> bool:
     """True of a verb in the present: "withdraws"."""
-    text, base = clauses.syntax.lower[word], clauses.lemmas[word]
-    aided = any(clauses.lemmas[c] == "have" for c in clauses.children(word, "aux"))
-    was = any(
-        clauses.syntax.lower[c] in ("was", "were") for c in clauses.children(word, "aux:pass")
-    )
-    return not aided and not was and (text == base or text.endswith("s") or
-                                      bool(clauses.children(word, "aux:pass")))  # fmt: skip
+    lower, passive = clauses.syntax.lower, clauses.children(word, "aux:pass")
+    if any(clauses.lemmas[c] == "have" for c in clauses.children(word, "aux")):
+        return False
+    if passive:
+        return {"was", "were"}.isdisjoint(lower[c] for c in passive)
+    return lower[word] == clauses.lemmas[word] or lower[word].endswith("s")
 
 
 def _cleft(clauses: Clauses, word: int) -> bool:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from graph.annotate.bearers import BECOMES
 from graph.annotate.clauses import Clauses
-from graph.annotate.irrealis import DENY, FALSE, REPORT, unreal
+from graph.annotate.irrealis import unreal
+from graph.annotate.verdicts import DENY, FALSE
 from graph.types import Certainty, Temporality
 
 _NOT = frozenset("not n't never neither nor nowhere hardly scarcely barely rarely without".split())
@@ -209,10 +210,8 @@ def _does_it(clauses: Clauses, word: int) -> bool:
 
 
 def _is_untrue(clauses: Clauses, word: int) -> bool:
-    """True of what is so in "it is untrue that …", "reports that … were false"."""
+    """True of what is so in "it is untrue that …"."""
     relation, above = clauses.syntax.deprels[word], clauses.syntax.heads[word]
-    if relation == "acl" and clauses.lemmas[above] in REPORT:
-        relation, above = clauses.syntax.deprels[above], clauses.syntax.heads[above]
     if not relation.startswith(("csubj", "nsubj", "ccomp", "acl", "xcomp")):
         return False
     judged = [above, *(c for c in clauses.children(above, "obj", "xcomp", "ccomp") if c != word)]

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.annotate.hearsay import NOBODY
-from graph.annotate.irrealis import FALSE
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import FIRST_PERSON, Found
 from graph.annotate.model import Chunk, Roles
@@ -21,6 +20,7 @@ from graph.annotate.quotations import OPENING, stretches
 from graph.annotate.repairs import repaired
 from graph.annotate.speakers import Speakers
 from graph.annotate.syntax import Syntax
+from graph.annotate.verdicts import CALLS, FALSE, REBUFF, REPORT
 from graph.types import Span
 
 _EDGE = frozenset(", ; : - – —".split())
@@ -49,14 +49,8 @@ _SILENT_ASKED = re.compile(
 """Contents that say nothing: "declined to comment", "was told it by a clerk"; "asked for bread"."""
 
 
-_TOLD_BY_OTHERS = frozenset("report claim allegation rumour rumor suggestion accusation".split())
 _BEING, _VERDICT = frozenset(("is", "are", "was", "were", "be", "been")), 6
 """Forms of being; and words behind a claim within which it is called false."""
-_TAKE_BACK = frozenset(
-    "dismiss reject deny rebut refute dispute call describe brand label rubbish ridicule "
-    "contradict denounce".split()
-)
-"""What is done to the claims of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +112,7 @@ class Sayings:
     def _of_others(self, roles: Roles) -> bool:
         """True of "reports" in "she described reports that … as fake": they are not hers."""
         syntax, noun = self.syntax, roles.cue.first
-        if roles.cue.last != noun or singular(syntax.texts[noun]) not in _TOLD_BY_OTHERS:
+        if roles.cue.last != noun or singular(syntax.texts[noun]) not in REPORT:
             return False
         first = syntax.words.sentence_at(noun)[0]
         own = any(syntax.deprels[c] == "nmod:poss" for c in syntax.children[noun])
@@ -129,7 +123,7 @@ class Sayings:
             return False
         base = lemma(syntax.texts[judge], "VERB")
         told = base in ("say", "add") and syntax.deprels[noun].startswith(("nsubj", "csubj"))
-        return told or base in _TAKE_BACK
+        return told or base in REBUFF | CALLS
 
     def _in_order(self, found: Sequence[Saying]) -> Iterator[Saying]:
         """The sayings, once the mentions that were added stand in text order as well."""
@@ -296,7 +290,7 @@ class Sayings:
         """The whole of "said | the claim that the ship had sunk was false", not what it denies."""
         lower, texts = self.syntax.lower, self.syntax.texts
         claim = first - 1
-        told = claim > roles.cue.last and singular(texts[claim]) in _TOLD_BY_OTHERS
+        told = claim > roles.cue.last and singular(texts[claim]) in REPORT
         if not told or lower[first] != "that":
             return first, last
         end = self.syntax.words.sentence_at(first)[1]

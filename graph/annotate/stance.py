@@ -17,7 +17,9 @@ from typing import Any
 
 import yaml
 
+from graph.annotate.lemmas import lemma
 from graph.annotate.numbers import CARDINAL
+from graph.annotate.verdicts import CALLS, FALSE, REPORT
 from graph.paths import shipped
 from graph.types import Certainty, Manner, Polarity, Span
 
@@ -163,9 +165,8 @@ def _denies(words: Sequence[str], led: Sequence[str], said: str) -> bool:
     negated = _has(led, listed["negations"])
     if _has(words, listed["finding_none"]):
         return True
-    if _has(words, listed["calling"]) and _OF_A_CLAIM.match(said):
-        falsehood = rf"\b(?:{'|'.join(listed['falsehoods'])})\W*$"
-        return not negated and bool(re.search(falsehood, said.lower()))
+    if CALLS & {lemma(word, "VERB") for word in words} and _OF_A_CLAIM.match(said):
+        return not negated and lemma(_WORD.findall(said)[-1], "NOUN") in FALSE
     if not _has(words, listed["denying"]):
         return negated and _has(words, listed["believing"])
     likened = _has(words, listed["likening"]) and re.search(r"\bas\b", " ".join([*words, said]))
@@ -175,9 +176,7 @@ def _denies(words: Sequence[str], led: Sequence[str], said: str) -> bool:
 _CONTRARY, _LINE = re.compile(r"(?i)\bcontrary to [^.;,:!?\n]*$"), 100
 """What makes a content of "Contrary to what the ministry says, …" the opposite of it; and how many
 characters before a cue it is looked for."""
-_OF_A_CLAIM = re.compile(
-    r"(?i)that |(?:\w+ ){0,3}(?:report|claim|allegation|accusation|rumou?r|suggestion)s? that "
-)
+_OF_A_CLAIM = re.compile(rf"(?i)that |(?:\w+ ){{0,3}}(?:{'|'.join(sorted(REPORT))})s? that ")
 """How the content of "called … false" begins where a claim is called so."""
 
 

@@ -115,8 +115,8 @@ def differ(a: Figure, b: Figure) -> bool:
         return False
     if a.bound == b.bound:
         return a.bound in _ENDS and (a.min, a.max) != (b.min, b.max)
-    far = min(size(a) or 0.0, size(b) or 0.0) < (1 - ABOUT) * max(size(a) or 0.0, size(b) or 0.0)
-    return far and {a.bound, b.bound} <= _ENDS | {"exact", "approximate"}
+    low, high = sorted((size(a) or 0.0, size(b) or 0.0))
+    return low < (1 - ABOUT) * high and {a.bound, b.bound} <= _ENDS | {"exact", "approximate"}
 
 
 def agree(a: Figure, b: Figure) -> bool:
