@@ -21,6 +21,8 @@ class Cued:
     content: tuple[int, ...]
     relay: tuple[int, ...] | None
     """None: the set does not mark relays."""
+    doubtful: bool = False
+    """True if another set, of the same words, would not call it an attribution."""
 
 
 @dataclass(slots=True)

@@ -153,7 +153,8 @@ def _tags(allowed: Tensor, indices: list[int], begin: int) -> None:
 def cue_labels(batch: Batch) -> tuple[Tensor, Tensor]:
     """Allowed cue labels (b, w, 3): as the set has them, and for a reader of nested cues.
 
-    The second leaves open what stands inside contents, where a set does not mark nested cues.
+    The second leaves open what stands inside contents, where a set does not mark nested cues, and
+    cues that our own passages would not have.
     """
     narrow = torch.zeros(len(batch.items), batch.width, len(CUE), dtype=torch.bool)
     narrow[:, :, 0] = True
@@ -166,7 +167,10 @@ def cue_labels(batch: Batch) -> tuple[Tensor, Tensor]:
         for a in p.document.attributions or []:
             inside = _local(a.cue, w)
             _tags(narrow[i], inside, 1)
-            _tags(wide[i], inside, 1)
+            if a.doubtful:
+                wide[i, inside] = True
+            else:
+                _tags(wide[i], inside, 1)
     return narrow, wide
 
 
