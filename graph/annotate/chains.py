@@ -18,12 +18,15 @@ from graph.annotate.nouns import RECORDINGS, singular
 from graph.annotate.relays import TOLD, UNKNOWN, Relays, Step
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
+from graph.annotate.talks import Talks, openings
 
-_TALKS = frozenset((TOLD, "relays", "cites", "the talk goes on"))
+_TALKS = frozenset((TOLD, "relays", "cites", "publishes", "the talk goes on"))
 _PAPERS = frozenset(("publishes", "author of the document", "relays", "the talk goes on"))
 _MORE = frozenset("also added adds adding continued".split())
 _TALK = frozenset("interview show programme broadcast".split())
 _SAME, _DURING = frozenset(("the", "that", "same")), frozenset(("in", "on", "during"))
+_HEARD_OR_SEEN = frozenset(("voice", "audio", "video"))
+"""What makes a recording of a note or a message."""
 _FURTHER = frozenset("other second third fourth fifth".split())
 INTERVIEW_GAP = 3
 """Paragraphs over which a talk with an outlet is taken to go on."""
@@ -50,6 +53,19 @@ class Chains:
         self.mentions = relays.mentions
         self.within = [self._holder(k) for k in range(len(self.sayings))]
         self._done: dict[int, Composed] = {}
+        self._links = [relays.of(saying) for saying in self.sayings]
+        self._talks = Talks.of(
+            [
+                (
+                    -1 if s.source is None else self.coreference.cluster[s.source],
+                    w is not None,
+                    steps,
+                )
+                for s, w, (_, steps) in zip(self.sayings, self.within, self._links, strict=True)
+            ]
+        )
+
+        self._openings = list(openings(relays.syntax, relays.coreference, relays.mentions))
 
     def compose(self) -> list[Composed]:
         """One Composed a saying, in order."""
@@ -83,7 +99,7 @@ class Chains:
             self.within[k] = None  # a circle of sayings ends here
             outer = self._longest(within).steps
             self.within[k] = within
-        told, relays = self._relays.of(saying)
+        told, relays = self._links[k]
         if within is not None and outer:  # who carries what is said around it is there already
             held = self.sayings[within].contents
             relays = [s for s in relays
@@ -106,7 +122,7 @@ class Chains:
         for j, other in enumerate(self.sayings):
             cited = other.source is not None and self.coreference.cluster[other.source]
             if j != k and cited == relay.cluster and other.contents == mine.contents:
-                relays = self._relays.of(other)[1]
+                relays = self._links[j][1]
                 if relays and relays[0].cluster != relay.cluster:
                     return tuple(relays)
         return ()
@@ -141,9 +157,12 @@ class Chains:
         if step.cluster == UNKNOWN or last.cluster == UNKNOWN:
             return False
         heard = self.coreference.clusters[last.cluster].kind in ("person", "group")
-        mentions = self.coreference.clusters[step.cluster].mentions
-        nouns = {singular(self.syntax.texts[self.mentions[i].head]) for i in mentions}
-        return heard and bool(nouns & RECORDINGS)
+        heads = [self.mentions[i].head for i in self.coreference.clusters[step.cluster].mentions]
+        return heard and any(
+            singular(self.syntax.texts[h]) in RECORDINGS
+            or self.syntax.lower[h - 1] in _HEARD_OR_SEEN
+            for h in heads
+        )
 
     def _source(self, k: int) -> list[Step]:
         saying = self.sayings[k]
@@ -203,17 +222,22 @@ class Chains:
         if kind == "outlet":
             return []
         here = self.syntax.words.paragraphs[self.sayings[k].cue.first]
-        others = False
+        if opened := self._opened(k, source[-1].cluster):
+            return opened
+        between: list[Composed] = []
         for j in range(k - 1, -1, -1):
             before = self._composed(j)
             fellow = before.steps[-1].cluster in (source[-1].cluster, self._whole(k))
             if not fellow and not self._is_another(k, j, before):
-                others |= before.within is None
+                between += [before] if before.within is None else []
                 continue
             there = self.syntax.words.paragraphs[self.sayings[j].cue.first]
             if here - there > 2 * INTERVIEW_GAP or len(before.steps) < 2:
                 return []
-            over = here > there and not self._also(k)
+            goes_on = self._also(k) or self._talks.goes_on(source[-1].cluster)
+            over = here > there and not goes_on
+            outlets = {s.cluster for s in before.steps[:-1]}
+            others = any(outlets.isdisjoint(s.cluster for s in o.steps[:-1]) for o in between)
             if others and (over or self._relays.passing.denies(self.sayings[k])):
                 return []
             return [
@@ -221,6 +245,20 @@ class Chains:
                 for s in before.steps[:-1]
                 if s.reason in (_PAPERS if kind == "document" else _TALKS)
             ]
+        return []
+
+    def _opened(self, k: int, source: int) -> list[Step]:
+        """The outlet that the text just said this source talks to: "He spoke to the daily."."""
+        paragraphs, cue = self.syntax.words.paragraphs, self.sayings[k].cue
+        cluster = self.coreference.cluster
+        spoken = [s.cue.first for s in self.sayings[:k]
+                  if s.source is not None and cluster[s.source] == source]  # fmt: skip
+        for opening in reversed(self._openings):
+            near = paragraphs[cue.first] - paragraphs[opening.verb] <= 2
+            first = max(spoken, default=-1) < opening.verb < cue.first
+            if first and near and opening.who == source:
+                step = self._relays.step(opening.outlet, "the talk goes on")
+                return [] if step.cluster == self.coreference.publisher else [step]
         return []
 
     def _also(self, k: int) -> bool:
