@@ -34,13 +34,16 @@ def stretches(syntax: Syntax) -> Iterator[tuple[int, int, bool]]:
 
 
 def _closed(syntax: Syntax, first: int) -> int | None:
-    """The word after the mark that closes a quotation, in its paragraph; None without one."""
+    """The word after the mark that closes a quotation, in its paragraph; None without one.
+
+    One that the next paragraph opens anew ends with its paragraph.
+    """
     if syntax.texts[first] not in OPENING:
         return None
     paragraphs = syntax.words.paragraphs
     for word in range(first + 1, len(syntax.texts)):
         if paragraphs[word] != paragraphs[first]:
-            return None
+            return word if syntax.texts[word] in OPENING else None
         if syntax.texts[word] in CLOSING:
             return word + 1
     return None

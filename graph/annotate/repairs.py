@@ -7,31 +7,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graph.annotate.hearsay import HEARSAY, charges, said_of
+from graph.annotate.colons import introduced
+from graph.annotate.hearsay import HEARSAY, charges, claims, fronted, heard, said_of
+from graph.annotate.lemmas import lemma
 from graph.annotate.model import Chunk, Roles
+from graph.annotate.nouns import singular
 from graph.annotate.phrases import Phrases
 from graph.annotate.speakers import ADDRESSED
 from graph.annotate.syntax import MARKS, Syntax
+from graph.annotate.verdicts import FALSE, REBUFF, REPORT
+from graph.annotate.views import views
 
 CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
 _REFERENCE = frozenset("reference referring attributing attribution".split())
 _BEFORE_VERBS = frozenset("had has have also then later already never not just only once".split())
 _TO_SOMEBODY = ADDRESSED | {"asks", "warned", "promised"}
 _ADDRESSED = ADDRESSED | {"warned", "notified", "reminded", "advised"}
+_CLAIM = REPORT | {"finding"}
+_VERDICT, _VERDICTS = 6, FALSE | {"a", "an", "“", '"', "pure", "mere"}
+"""How many words of a content "as a fairy tale" is, and how it begins behind "as"."""
+_QUOTES = frozenset('"“”')
 _BE = frozenset("is are was were be been being".split())
 
 
 def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     """Mended roles and the citations that no cue was found for, in the order of the cues."""
     kept = tuple(r for r in roles if not _is_turned(syntax, r, roles))
-    mended = (_parted(syntax, _mended(syntax, r, roles), roles) for r in kept)
+    mended = [_parted(syntax, _mended(syntax, r, roles), roles) for r in kept]
+    mended += [own for r in kept if (own := _likened(syntax, r)) is not None]
     found = [_nested(syntax, r, roles) for r in mended]
     found += _uncued(syntax, found)
-    found += charges(syntax, {i for r in found for i in range(r.cue.first, r.cue.last + 1)})
+    found = _instead(found, heard(syntax))
+    for finds in (charges, claims, fronted, views):
+        found += finds(syntax, {i for r in found for i in range(r.cue.first, r.cue.last + 1)})
+    found += introduced(syntax, found)
     return sorted(found, key=lambda r: r.cue.first)
+
+
+def _instead(found: list[Roles], better: Iterable[Roles]) -> list[Roles]:
+    """The roles, with better ones in place of those of the same cue."""
+    by_cue = {r.cue.last: r for r in better}
+    return [*(r for r in found if r.cue.last not in by_cue), *by_cue.values()]
 
 
 def _is_turned(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> bool:
@@ -48,16 +67,62 @@ def _is_turned(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> bool:
 
 
 def _mended(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
+    r = _inverted(syntax, r)
     words = set(syntax.lower[r.cue.first : r.cue.last + 1])
     if words & CITING:
         return _cited(syntax, r, every)
     if syntax.lower[r.cue.last - 1 : r.cue.last + 1] == ["according", "to"]:
-        return _according(syntax, r)
+        return _rejoined(syntax, _according(syntax, r))
     if syntax.lower[r.cue.last] in _ADDRESSED:
         return _addressed(syntax, r)
     if r.cue.first == r.cue.last and words & HEARSAY:
         return replace(r, contents=tuple(said_of(syntax, r.cue)))
-    return r
+    return _rebuffed(syntax, r)
+
+
+def _inverted(syntax: Syntax, r: Roles) -> Roles:
+    """Of "Were he dismissed, the truce would end, warned Quill" Quill is the source."""
+    verb = syntax.head(r.cue.first, r.cue.last)
+    behind = [c for c in syntax.children[verb] if c > r.cue.last and syntax.deprels[c] == "nsubj"]
+    clause = any(syntax.upos[c.first] == "AUX" for c in r.sources)
+    if not clause or not behind or any(c.first <= behind[0] <= c.last for c in r.contents):
+        return r
+    source = _phrase(syntax, behind[0], r.cue.score)
+    return replace(r, sources=(source,), relays=())
+
+
+def _rebuffed(syntax: Syntax, r: Roles) -> Roles:
+    """Of "dismissed as fiction the claim that P" and "dismissed the claim that P as fiction" P."""
+    claim, that = _claim(syntax, r)
+    held = next((c for c in r.contents if c.first <= that <= c.last), None)
+    if held is None:
+        return r
+    near = range(max(that, held.last - _VERDICT), held.last)
+    as_what = [w for w in near if syntax.lower[w] == "as"]
+    likened = [w for w in as_what if _VERDICTS & set(syntax.lower[w + 1 : w + 3])]
+    if not likened and "as" not in syntax.lower[r.cue.last + 1 : claim]:
+        return r
+    said = replace(held, first=that, last=likened[-1] - 1 if likened else held.last)
+    return replace(r, contents=(said,))
+
+
+def _claim(syntax: Syntax, r: Roles) -> tuple[int, int]:
+    """Of a verb that takes back a claim, behind it, where this stands and its "that"; or -1."""
+    if lemma(syntax.texts[r.cue.last], "VERB") not in REBUFF:
+        return -1, -1
+    after = range(r.cue.last + 1, syntax.words.sentence_at(r.cue.last)[1])
+    claim = next((i for i in after if singular(syntax.texts[i]) in _CLAIM), -1)
+    behind = (i for i in after if 0 <= claim < i and syntax.lower[i] == "that")
+    return claim, next((i for i in behind if syntax.upos[i] == "SCONJ"), -1)
+
+
+def _likened(syntax: Syntax, r: Roles) -> Roles | None:
+    """What a claim is called, in the words of who dismisses it: as "a fairy tale"."""
+    claim, that = _claim(syntax, r)
+    quoted = [i for i in range(r.cue.last + 1, claim) if syntax.texts[i] in _QUOTES]
+    if that < 0 or len(quoted) != 2 or syntax.lower[r.cue.last + 1] != "as":
+        return None
+    return replace(r, contents=(Chunk(r.cue.last + 1, quoted[1], "content", r.cue.score),))
 
 
 def _according(syntax: Syntax, r: Roles) -> Roles:
@@ -71,6 +136,21 @@ def _according(syntax: Syntax, r: Roles) -> Roles:
     source = _phrase(syntax, head, r.cue.score)
     said = (p for c in r.contents for p in _outside(syntax, c, r.cue.first, source.last))
     return replace(r, sources=(source,), contents=tuple(said))
+
+
+def _rejoined(syntax: Syntax, r: Roles) -> Roles:
+    """With the verb of what is said behind the source: "The raid, according to X, | began …"."""
+    if len(r.contents) != 1 or len(r.sources) != 1:
+        return r
+    said, behind = r.contents[0], r.sources[0].last + 1
+    end = syntax.words.sentence_at(r.cue.first)[1]
+    broken = said.last == r.cue.first - 2 and syntax.texts[r.cue.first - 1] == ","
+    finite = {"VERB", "AUX"} & set(syntax.upos[said.first : said.last + 1])
+    if not broken or finite or syntax.texts[behind : behind + 1] != [","]:
+        return r
+    if syntax.upos[behind + 1 : behind + 2] not in (("VERB",), ("AUX",)):
+        return r
+    return replace(r, contents=(said, replace(said, first=behind + 1, last=end - 1)))
 
 
 def _addressed(syntax: Syntax, r: Roles) -> Roles:

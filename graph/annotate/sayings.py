@@ -35,6 +35,11 @@ _DONE = frozenset(
     "conviction information portrait remind assure promise call list plan effort".split()
 )
 """And what it does where nobody is said to speak: "was declared dead", "has been named"."""
+_GRANTED = frozenset(
+    "entry access permission admission passage bail parole visa visas asylum treatment".split()
+)
+_DASHES, _DATELINE = frozenset(("-", "–", "—")), 12
+"""What ends a dateline, and how many words it has at most."""
 _VERBS = frozenset(("VERB", "AUX"))
 _QUOTED = OPENING | {"that"}
 """How what is said begins, and what is done does not."""
@@ -239,7 +244,16 @@ class Sayings:
         words = range(roles.cue.first, roles.cue.last + 1)
         told = [w for w in words if self.syntax.upos[w] in ("VERB", "ADJ", "NOUN")]
         spoken = any(self.syntax.lower[c.first] in _QUOTED for c in roles.contents)
+        if [self._base(w) for w in told] == ["deny"] and self._granted(roles):
+            return True
         return bool(told) and not spoken and all(self._base(w) in acts for w in told)
+
+    def _granted(self, roles: Roles) -> bool:
+        """True if what is denied is a thing that is granted: "denied two of them entry"."""
+        inside = [i for c in roles.contents for i in range(c.first, c.last + 1)]
+        return not _GRANTED.isdisjoint(self.syntax.lower[i] for i in inside) and not any(
+            self.syntax.upos[i] in _VERBS for i in inside
+        )
 
     def _asked(self, roles: Roles) -> bool:
         """True of a cue of asking and nothing else."""
@@ -279,6 +293,7 @@ class Sayings:
             else:
                 stretches.append((chunk.first, chunk.last))
         stretches = [self._without_title(a, b) for a, b in stretches]
+        stretches = [(self._behind_dateline(a, b), b) for a, b in stretches]
         stretches = [self._without_addressee(roles, a, b) for a, b in stretches]
         stretches = [self._with_its_verdict(roles, a, b) for a, b in stretches]
         if any(self._is_nothing(a, b) for a, b in stretches if a <= b):
@@ -303,6 +318,16 @@ class Sayings:
         while claim - 1 > roles.cue.last and self.syntax.upos[claim - 1] in ("DET", "ADJ", "NOUN"):
             claim -= 1
         return claim, max(last, false[-1])
+
+    def _behind_dateline(self, first: int, last: int) -> int:
+        """Where a content begins that took in a dateline: "TARN, May 14 (AP) - | Five people"."""
+        texts, paragraphs = self.syntax.texts, self.syntax.words.paragraphs
+        opens = first == 0 or paragraphs[first] != paragraphs[first - 1]
+        if not opens or not texts[first].isupper() or len(texts[first]) < 3:
+            return first
+        near = range(first + 1, min(first + _DATELINE, last))
+        dash = next((i for i in near if texts[i] in _DASHES), None)
+        return first if dash is None else dash + 1
 
     def _without_title(self, first: int, last: int) -> tuple[int, int]:
         """A content without the title that the model took into it: a paragraph without an end."""

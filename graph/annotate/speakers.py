@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.annotate.hearsay import NOBODY
-from graph.annotate.mentions import DAYS, TITLES, Found
+from graph.annotate.mentions import CARRYING, DAYS, TITLES, Found
 from graph.annotate.model import Chunk, Roles
-from graph.annotate.nouns import is_plural, kind_of
+from graph.annotate.name_edges import PAPERS
+from graph.annotate.nouns import is_plural, kind_of, singular
 from graph.annotate.pairs import PRONOUNS
 from graph.annotate.syntax import Syntax
+from graph.annotate.verdicts import REPORT
 from graph.types import Kind
 
 _ORDER = frozenset("first last once least most".split())
@@ -20,6 +22,10 @@ _TIMES = frozenset("day week month year night morning evening afternoon time hou
 """How "at first" goes on, and nouns of time, which nobody is."""
 ADDRESSED = frozenset("told tells tell telling asked assured informed".split())
 """Cues behind which whom they address may stand."""
+_MADE = frozenset("made levelled leveled raised aired voiced published spread".split())
+_MADE_NEAR = 4
+"""What is done to a claim by whoever makes it; and words within which that is said."""
+_PAIR = frozenset(("both", "neither"))
 _AGENCIES = frozenset("agency service newswire press bureau".split())
 _MARKS = frozenset(("'s", "’s", "'", "’"))
 _BODIES = ("organisation", "unit", "outlet")
@@ -40,7 +46,8 @@ class Speakers:
     def of(self, roles: Roles) -> list[tuple[int, Chunk]]:
         """The source nearest to the cue; both of two that are coordinated."""
         if not roles.sources:
-            return self._subject(roles) or self._owner(roles) or self._beside(roles)
+            known = self._subject(roles) or self._owner(roles) or self._beside(roles)
+            return known or self._maker(roles)
         near = min(roles.sources, key=lambda c: _gap(c, roles.cue))
         chunks = [near]
         for other in roles.sources:
@@ -50,6 +57,10 @@ class Speakers:
                 chunks.append(other)
         if len(chunks) == 1:
             chunks += self._joined(near, roles)
+        return self._each(chunks)
+
+    def _each(self, chunks: list[Chunk]) -> list[tuple[int, Chunk]]:
+        """The mention that each chunk is, in text order; of a chunk of two sources both."""
         parts = [part for c in sorted(chunks, key=lambda c: c.first) for part in self._parts(c)]
         found = [(m, c) for c in parts if (m := self.mention(c.first, c.last)) is not None]
         return list({m: (m, c) for m, c in found}.values())
@@ -70,8 +81,7 @@ class Speakers:
             return []
         first, last = self.syntax.phrase(subject)
         chunk = Chunk(first, last, "source", roles.cue.score / 2)
-        found = self.mention(first, last)
-        return [] if found is None else [(found, chunk)]
+        return self._each([chunk, *self._joined(chunk, roles)])
 
     def _owner(self, roles: Roles) -> list[tuple[int, Chunk]]:
         """Whose claim it is: "the army's claim"."""
@@ -82,6 +92,21 @@ class Speakers:
         chunk = Chunk(first, mark - 1, "source", roles.cue.score / 2)
         found = self.mention(chunk.first, chunk.last)
         return [] if found is None else [(found, chunk)]
+
+    def _maker(self, roles: Roles) -> list[tuple[int, Chunk]]:
+        """Who makes a claim that stands before: "Allegations that …, first made by the weekly"."""
+        syntax, cue = self.syntax, roles.cue
+        end = syntax.words.sentence_at(cue.first)[1]
+        behind = max([cue.last, *(c.last for c in roles.contents if c.last < end)]) + 1
+        made = (i for i in range(behind, min(behind + _MADE_NEAR, end - 1))
+                if syntax.lower[i] in _MADE and syntax.lower[i + 1] == "by")  # fmt: skip
+        at = next(made, None)
+        if at is None or singular(syntax.texts[cue.last]) not in REPORT:
+            return []
+        for k, m in enumerate(self.mentions):
+            if at + 1 < m.head <= at + _MADE_NEAR + 2 and m.kind not in ("place", "document"):
+                return [(k, Chunk(at + 2, max(m.last, at + 2), "source", cue.score / 2))]
+        return []
 
     def _beside(self, roles: Roles) -> list[tuple[int, Chunk]]:
         """Who stands right behind a cue: "…, warned Okoye", "according to an aide and an envoy"."""
@@ -129,11 +154,14 @@ class Speakers:
         for other in others:
             apart = other < near.first or other > near.last
             inside = any(c.first <= other <= c.last for c in roles.contents)
-            if apart and not inside and self._is_mention(other):
+            if apart and not inside:
                 low, high = self.syntax.phrase(other)
+                if self._owns(high, roles.cue.first - 1):
+                    high = self._belonging(high, roles.cue.first - 1)
                 first, second = sorted(((near.first, near.last), (low, high)))
                 between = self.syntax.lower[first[1] + 1 : second[0]]
-                if between in (["and"], [",", "and"], ["or"]):
+                known = self._is_mention(other) or self._is_pair(first[0])
+                if known and between in (["and"], [",", "and"], ["or"], ["nor"]):
                     found.append(Chunk(low, high, "source", near.score / 2))
         return found or self._next_to(near, roles.cue)
 
@@ -181,8 +209,8 @@ class Speakers:
             None,
         )
         apart = cut is not None and self.syntax.upos[cut + 1] == "DET"
-        pair = self.syntax.lower[chunk.first] in ("both", "neither")
-        both = (head in named and second[0] in named) or pair
+        pair = self.syntax.lower[chunk.first] in _PAIR
+        both = (head in named and second[0] in named) or self._is_pair(chunk.first)
         if not (both or apart):
             return [chunk]
         if cut is None or cut == chunk.first:
@@ -190,6 +218,10 @@ class Speakers:
         first = chunk.first + pair
         right = Chunk(cut + 1, chunk.last, chunk.kind, chunk.score)
         return [Chunk(first, cut - 1, chunk.kind, chunk.score), right]
+
+    def _is_pair(self, first: int) -> bool:
+        """True of what "both" or "neither" opens."""
+        return not _PAIR.isdisjoint(self.syntax.lower[max(0, first - 1) : first + 1])
 
     # Mentions -----------------------------------------------------------------------------------
 
@@ -226,6 +258,10 @@ class Speakers:
 
     def _called(self, first: int, last: int, head: int, names: list[_Known]) -> Iterator[int]:
         """The names that a stretch may go by, the surest first."""
+        for k, m in names:
+            behind = self.syntax.lower[m.last + 1 : last + 1]
+            if m.kind == "outlet" and behind and PAPERS.issuperset(behind):
+                yield k  # "the Interfax news agency"
         people = [(k, m) for k, m in names if m.kind == "person" and not self._owned(m, first)]
         bodies = [(k, m) for k, m in names[-1:] if m.kind in _BODIES]
         for known, owned in ((people[-1:], True), (bodies, False)):
@@ -263,7 +299,14 @@ class Speakers:
         return last
 
     def _heading(self, first: int, last: int) -> int | None:
-        """The head of a stretch; never a day, on which parses stumble. None for a bare time."""
+        """The head of a stretch; never a day, on which parses stumble. None for a bare time.
+
+        Of "minutes of a meeting obtained by X" it stands before "obtained".
+        """
+        for at in range(first + 1, last):
+            if self.syntax.lower[at] in CARRYING and self.syntax.lower[at + 1] == "by":
+                last = at - 1
+                break
         head = self.syntax.head(first, last)
         if self._owns(head, last):
             head = self._belonging(head, last)

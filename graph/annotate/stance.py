@@ -173,6 +173,10 @@ def _denies(words: Sequence[str], led: Sequence[str], said: str) -> bool:
     return not (negated or likened or (_has(words, listed["asking"]) and "?" in said))
 
 
+_NO_EVIDENCE = re.compile(
+    r"(?i)(?:\W*\w+){0,5}\W+no (?:evidence|proof|sign|indication|confirmation) that\b"
+)
+"""How a content begins that puts nothing forward: "there was no evidence that"."""
 _CONTRARY, _LINE = re.compile(r"(?i)\bcontrary to [^.;,:!?\n]*$"), 100
 """What makes a content of "Contrary to what the ministry says, …" the opposite of it; and how many
 characters before a cue it is looked for."""
@@ -206,7 +210,7 @@ def _certainty(
         return "underspecified", cue
     if _has(led, listed["asking"]) and ("?" in said or first in _cues()["content"]["questions"]):
         return "underspecified", cue
-    if re.fullmatch(r"[^.!?]+\?\W*", said):
+    if re.fullmatch(r"[^.!?]+\?\W*", said) or _NO_EVIDENCE.match(said):
         return "underspecified", None
     if _has(led, listed["hedges"]["probable"]):
         return "probable", cue
