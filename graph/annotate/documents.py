@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from graph.annotate.coref import Coreference
+from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import CARRYING, Found
 from graph.annotate.nouns import kind_of, singular
 from graph.annotate.repairs import CITING
@@ -28,6 +29,12 @@ _GIVEN = frozenset(
 """What is done with a document "to" an outlet."""
 _READ = frozenset("read broadcast aired carried shown played published posted".split())
 """And "on" one."""
+_HOLDS = frozenset(
+    "publish release carry air broadcast post obtain print distribute relay upload leak issue "
+    "share play".split()
+)
+"""What an outlet or a body does with the documents that it makes known."""
+_BODIES = ("outlet", "organisation", "unit")
 _IN = frozenset(("in", "for", "from"))
 """What ties a document to the outlet that has it."""
 _BESIDE = 6
@@ -49,6 +56,8 @@ _FILES = frozenset(
 _ISSUED, _JUST = frozenset("statement release communiqué communique".split()), 2
 """What bodies issue; and sentences over which it is theirs without a word."""
 _ANOTHER = frozenset("another second third fourth other further".split())
+_FINDINGS = frozenset("poll report summary data record analysis survey assessment study".split())
+"""What a body that is named right before it has found out."""
 _FIND = 3
 """Paragraphs over which a find of documents is told of."""
 
@@ -85,8 +94,8 @@ class Documents:
     def _issued(self, head: int, first: int, end: int) -> list[Behind]:
         """Who made it, without a verb: "an editorial in X", "a poll for X", "data from X".
 
-        Of an outlet beside it too: "a CNN poll". A ministry's name there says as often whom it is
-        about.
+        Of an outlet beside it too: "a CNN poll"; of a body only before what it finds out, "the FBI
+        data". A ministry's name before a letter says as often whom it is about.
         """
         for k, m in enumerate(self.mentions):
             if not (first <= m.first and m.last < end) or not self.speaks(k):
@@ -95,6 +104,9 @@ class Documents:
             body = self.coreference.kind(k) in ("organisation", "unit")
             if outlet and m.last < head < m.last + 4:
                 return [(k, PUBLISHES)]
+            noun = singular(self.syntax.texts[head])
+            if body and m.form == "name" and m.last == head - 1 and noun in _FINDINGS:
+                return [(k, "author of the document")]
             tie = self._tie(head, m.first)
             if (outlet and tie in _IN) or (body and tie == "from"):
                 return [(k, PUBLISHES if outlet else "author of the document")]
@@ -135,7 +147,16 @@ class Documents:
 
     def passed_on(self, document: int) -> list[Behind]:
         """Who passed a document on, by its own words or by those of the find that it is part of."""
-        return self.releasers(document) or self._found_among(document)
+        return self.releasers(document) or self._before(document) or self._found_among(document)
+
+    def _before(self, document: int) -> list[Behind]:
+        """Who released what "the recording" is, by an earlier sentence."""
+        again = next((k for k, m in enumerate(self.mentions) if m.head == document), None)
+        if again is None or self.syntax.lower[self.mentions[again].first] != "the":
+            return []
+        same = self.coreference.clusters[self.coreference.cluster[again]].mentions
+        heads = [self.mentions[k].head for k in same if k < again]
+        return next((found for head in heads if (found := self.releasers(head))), [])
 
     def _found_among(self, document: int) -> list[Behind]:
         """Who published the files before: of "A second document", "in a memorandum"."""
@@ -200,7 +221,20 @@ class Documents:
                     found = self._behind_by(verb)
                 found = self._between(document, verb) if found is None else found
                 return [(found, PUBLISHES)] if found is not None else []
-        return []
+        holder = self._holder(document)
+        return [] if holder is None else [(holder, PUBLISHES)]
+
+    def _holder(self, document: int) -> int | None:
+        """The body that "has obtained" or "published" a document: the subject of that verb."""
+        verb = self.syntax.heads[document]
+        held = self.syntax.deprels[document] == "obj" and verb < document
+        if not held or lemma(self.syntax.texts[verb], "VERB") not in _HOLDS:
+            return None
+        subject = self.syntax.subject(verb)
+        bodies = (k for k, m in enumerate(self.mentions)
+                  if subject is not None and m.first <= subject <= m.last
+                  and self.coreference.kind(k) in _BODIES)  # fmt: skip
+        return next(bodies, None)
 
     def heard_in(self, saying: Saying) -> list[int]:
         """What the cue says it was said in: "says …, in a video released by"."""
@@ -215,7 +249,19 @@ class Documents:
     def papers(self, saying: Saying) -> list[int]:
         """The nouns of what may be the document that something is said in, each once."""
         found = [*self.heard_in(saying), *self._in_cue(saying), *self._said_in(saying)]
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys([*found, *self._said_in_it(saying)]))
+
+    def _said_in_it(self, saying: Saying) -> list[int]:
+        """The document of a sentence that opens with "In it"."""
+        first = self.syntax.words.sentence_at(saying.cue.first)[0]
+        if self.syntax.lower[first] not in ("in", "on"):
+            return []
+        it = next((k for k, m in enumerate(self.mentions)
+                   if m.first == first + 1 and m.form == "pronoun"), None)  # fmt: skip
+        if it is None or self.coreference.kind(it) != "document":
+            return []
+        same = self.coreference.clusters[self.coreference.cluster[it]].mentions
+        return [self.mentions[k].head for k in same if k < it][-1:]
 
     def _in_cue(self, saying: Saying) -> list[int]:
         """The document in a cue, or right behind it: "wrote in a pastoral letter"."""

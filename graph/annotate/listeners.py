@@ -17,6 +17,7 @@ TELL = frozenset("tell told tells telling telegraphed".split())
 """Words of telling."""
 PRESS = frozenset("reporter reporters journalist journalists correspondent".split())
 """Who is told for an outlet, which the words behind may name."""
+_BODIES = ("organisation", "unit")
 STAFF = frozenset("researchers investigators interviewers monitors".split())
 """Those of a body who gather testimony for it."""
 
@@ -65,6 +66,8 @@ class Listeners:
         m = self.mentions[told]
         if self.coreference.kind(told) == "outlet":
             return self.owner(told)
+        if self.syntax.lower[m.head] in STAFF and (body := self._theirs(m)) is not None:
+            return body
         gathered = self.syntax.lower[m.head] in STAFF and self.syntax.lower[m.first] == "the"
         if gathered and m.head == m.first + 1 and (body := self._reporting(saying)) is not None:
             return body
@@ -83,12 +86,18 @@ class Listeners:
                 return k
         return told
 
+    def _theirs(self, staff: Found) -> int | None:
+        """The body of "its researchers", by the pronoun."""
+        own = (k for k, m in enumerate(self.mentions)
+               if m.first == m.last == staff.first and m.form == "pronoun")  # fmt: skip
+        return next((k for k in own if self.coreference.kind(k) in _BODIES), None)
+
     def _reporting(self, saying: Saying) -> int | None:
         """The body whose report is told of: "the researchers" are its."""
         for s in self.sayings:
             if s.cue.first >= saying.cue.first or s.source is None:
                 continue
-            body = self.coreference.kind(s.source) in ("organisation", "unit")
+            body = self.coreference.kind(s.source) in _BODIES
             if body and any(self.syntax.lower[w] == "report" for w in self._documents.papers(s)):
                 return s.source
         return None

@@ -16,6 +16,11 @@ from graph.annotate.syntax import Syntax
 PUBLISHER = 0
 """The cluster of the outlet that published the text."""
 _ANY_OUTLET = frozenset(("outlet", "publication", "organisation"))
+_OF_ANOTHER = frozenset(
+    "state official government national local regional private opposition rival foreign military "
+    "army party".split()
+)
+"""What an outlet does not call itself, but another."""
 _ANY_PAPER = frozenset("document paper file text".split())
 _OF_A_PAPER = frozenset(
     "same leaked internal secret confidential classified unpublished unsigned undated full - page "
@@ -57,7 +62,15 @@ class Papers:
             if noun in _ANY_OUTLET or may_be_called(noun, cluster.canonical, cluster.names):
                 return c
             last = c if last is None else last
-        return PUBLISHER if last is None else last
+        return last if last is not None else None if self._told_apart(i) else PUBLISHER
+
+    def _told_apart(self, i: int) -> bool:
+        """True of "the state news agency", which is not how an outlet calls itself."""
+        m = self.mentions[i]
+        return any(
+            word in _OF_ANOTHER or word.startswith("pro-") or word.endswith("-run")
+            for word in self.syntax.lower[m.first + 1 : m.head]
+        )
 
     def _first_called(self, words: list[str], end: int) -> int | None:
         """The cluster of the first mention before one that has the same words."""
@@ -78,13 +91,16 @@ class Papers:
         """The document that "the report" or "the document" means: the last one it may be."""
         later = self.mentions[i]
         noun = singular(self.syntax.texts[later.head])
-        for j in range(i - 1, -1, -1):
-            m, c = self.mentions[j], self.cluster[j]
-            if c < 0 or m.kind != "document" or m.plural != later.plural or m.form == "pronoun":
-                continue
-            other = singular(self.syntax.texts[m.head])
-            if noun == other or (noun in _ANY_PAPER and other not in RECORDINGS):
-                return c
-            if noun in _ANY_RECORDING and other in RECORDINGS:
-                return c
-        return None
+        before = [
+            (singular(self.syntax.texts[m.head]), c)
+            for m, c in zip(self.mentions[:i], self.cluster, strict=False)
+            if c >= 0 and m.kind == "document" and m.plural == later.plural and m.form != "pronoun"
+        ][::-1]
+        called_so = (c for other, c in before if other == noun)
+        any_paper = (c for other, c in before if _may_be(noun, other))
+        return next(called_so, next(any_paper, None))
+
+
+def _may_be(noun: str, other: str) -> bool:
+    """True if "the text" may be a letter, "the footage" a clip."""
+    return noun in (_ANY_RECORDING if other in RECORDINGS else _ANY_PAPER)

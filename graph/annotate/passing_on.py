@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from graph.annotate.coref import Coreference
 from graph.annotate.listeners import PRESS, STAFF
 from graph.annotate.mentions import Found
+from graph.annotate.nouns import singular
 from graph.annotate.repairs import CITING
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
+from graph.annotate.verdicts import REPORT
 
 CITE = CITING | {"quote", "reference", "referring"}
 """Words of citing, of one who cites or is cited."""
@@ -67,7 +69,7 @@ class PassingOn:
             return False
         if not told and (self.is_told(mention, saying) or self._comes_later(mention, saying)):
             return False
-        if not told and self._is_others(mention, saying):
+        if not told and (self._is_others(mention, saying) or self._claims(mention, saying)):
             return False
         if kind in ("organisation", "unit"):
             return told or self._gathers(mention) or not self._spoken_at(mention, saying)
@@ -85,6 +87,13 @@ class PassingOn:
         ends = [words.within(c)[1] - 1 for c in saying.contents]
         last = max(words.sentence_of(w) for w in (saying.cue.last, *ends))
         return words.sentence_of(self.mentions[mention].first) > last
+
+    def _claims(self, mention: int, saying: Saying) -> bool:
+        """True of Glas in "she confirmed a report by Glas that P": it passes on nothing of hers."""
+        lower, first = self.syntax.lower, self.mentions[mention].first
+        by = first - 1 - (lower[first - 1] == "the")
+        owned = lower[by] == "by" and singular(self.syntax.texts[by - 1]) in REPORT
+        return owned and saying.cue.last < by - 1
 
     def _is_others(self, mention: int, saying: Saying) -> bool:
         """True of one whom an earlier sentence names as the relay of another body's words."""

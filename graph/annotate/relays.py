@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from graph.annotate.coref import Coreference
 from graph.annotate.documents import PUBLISHES, Behind, Documents
+from graph.annotate.hearsay import HEARD
 from graph.annotate.listeners import TELL, Listeners
 from graph.annotate.mentions import CARRYING, Found, mentions_by_word
 from graph.annotate.passing_on import CITE, PassingOn
@@ -28,6 +29,8 @@ _SPOKEN = frozenset(
     "message email e-mail".split()
 )
 
+_ASKED = frozenset("asked questioned interviewed quizzed pressed contacted reached".split())
+"""What an outlet does to whom it has something from: "Asked by X, he said"."""
 _OWN = frozenset("its their his her our my".split())
 """Whose website is a channel, no outlet: "said on its website"."""
 _ISSUES = frozenset(("issue", "edition"))
@@ -87,8 +90,10 @@ class Relays:
             self.step(m, TOLD if m == told else self._reason(m, saying))
             for m in dict.fromkeys((told, *map(self._listeners.owner, saying.relays)))
             if m is not None and self.passing.does(m, saying, told=m == told)
+            if not self._own_paper(m, saying)
         ]
         steps += [
+            *self._hearing(saying),
             *self._citing(saying),
             *self._carriers(saying),
             *self._according(saying),
@@ -101,9 +106,24 @@ class Relays:
             steps = self._behind(self._documents.issuer(saying, self.sayings))
         steps = [*self._behind_reports(saying, steps), *steps]
         found = list({s.cluster: s for s in reversed(steps)}.values())[::-1]
-        outlets = self.coreference.clusters
-        found.sort(key=lambda s: (outlets[s.cluster].kind != "outlet", s.reason == TOLD))
+        found.sort(key=self._order)
         return (None if told is None else self.coreference.cluster[told]), found
+
+    def _own_paper(self, mention: int, saying: Saying) -> bool:
+        """True of footage that the source itself has posted."""
+        if saying.source is None or self.mentions[mention].kind != "document":
+            return False
+        mine = self.coreference.cluster[saying.source]
+        posted = self._documents.releasers(self.mentions[mention].head)
+        return any(self.coreference.cluster[k] == mine for k, _ in posted)
+
+    def _order(self, step: Step) -> tuple[bool, bool, bool, bool]:
+        """Outlets before bodies, these before their documents; who is told next to the source.
+
+        Who cites something stands before whoever it comes from.
+        """
+        kind = self.coreference.clusters[step.cluster].kind
+        return kind != "outlet", kind == "document", step.reason == TOLD, step.reason != "cites"
 
     def _behind_reports(self, saying: Saying, steps: Sequence[Step]) -> list[Step]:
         """Who is behind a report that quotes the source: "The report quotes a teacher"."""
@@ -147,6 +167,19 @@ class Relays:
                 return PUBLISHES
         return "relays"
 
+    def _hearing(self, saying: Saying) -> list[Step]:
+        """Who heard it from the source: "her cousin had heard from a guard that …"."""
+        behind = self.syntax.lower[saying.cue.last + 1 : saying.cue.last + 3]
+        verb = saying.cue.last
+        if self.syntax.lower[verb] not in HEARD or "from" not in behind:
+            return []
+        at = verb - 1
+        while at > 0 and self.syntax.upos[at] in ("AUX", "ADV"):
+            at -= 1
+        hearer = self.syntax.subject(verb) if self.at(at) is None else at
+        found = None if hearer is None else self.at(hearer)
+        return [] if found is None or found == saying.source else [self.step(found, "heard it")]
+
     def _citing(self, saying: Saying) -> list[Step]:
         """The subject of a cue that cites: "AP, citing officials, …"."""
         cue = range(saying.cue.first, saying.cue.last + 1)
@@ -154,7 +187,11 @@ class Relays:
         if not citing or self.syntax.lower[citing[0] + 1 : citing[0] + 2] == ["by"]:
             return []
         subject = self.syntax.subject(citing[0])
-        if subject is None:
+        span = saying.source_span
+        cited = (
+            subject is not None and span and span.meets(self.syntax.words.span(subject, subject))
+        )
+        if subject is None or cited:
             subject = self.syntax.heads[citing[0]]
         found = self.at(subject)
         if found is None or found == saying.source or self.passing.is_told(found, saying):
@@ -208,11 +245,19 @@ class Relays:
             for child in (anchor, *self.syntax.children[anchor]):
                 span = self.syntax.words.span(child, child)
                 told = any(c.meets(span) for c in saying.contents)
+                if child == verb and self._active(saying, verb):
+                    continue
                 if self.syntax.lower[child] in CARRYING | CITE and not told:
                     steps += self._agents(child, saying)
         for noun in self._documents.papers(saying):
             steps += self._behind(self._documents.passed_on(noun))
         return steps + self._spoken_to(saying)
+
+    def _active(self, saying: Saying, verb: int) -> bool:
+        """True of "X reported": what stands behind a "by" belongs to something else."""
+        if saying.source is None or self.mentions[saying.source].last >= saying.cue.first:
+            return False
+        return all(self.syntax.deprels[c] != "aux:pass" for c in self.syntax.children[verb])
 
     def _behind(self, found: Sequence[Behind]) -> list[Step]:
         return [self.step(mention, reason) for mention, reason in found]
@@ -220,13 +265,15 @@ class Relays:
     def _spoken_to(self, saying: Saying) -> list[Step]:
         """The outlet that a source speaks to or on, in the cue's sentence.
 
-        "speaking to X", "in an interview with X", "denied to X", "On X, …", "announced on X".
+        "speaking to X", "in an interview with X", "asked by X", "denied to X", "On X, …",
+        "announced on X".
         """
         first, end = self.syntax.words.sentence_at(saying.cue.first)
         for k, m in enumerate(self.mentions):
             if not first <= m.first < end or k == saying.source:
                 continue
-            outlet = self.coreference.kind(k) == "outlet"
+            kind = self.coreference.kind(k)
+            outlet = kind == "outlet" or (kind == "organisation" and self._interviews(m))
             span = self.syntax.words.span(m.first, m.last)
             own = self.syntax.lower[m.first] in _OWN and self.syntax.lower[m.first - 1] == "on"
             if not outlet or own or any(c.meets(span) for c in saying.contents):
@@ -234,6 +281,11 @@ class Relays:
             if self._is_listener(m, saying) or self._on_air(m, saying):
                 return [self.step(self._listeners.owner(k), TOLD)]
         return []
+
+    def _interviews(self, m: Found) -> bool:
+        """True of the body of "interviewed by the Council"."""
+        at = m.first - 1 - (self.syntax.lower[m.first - 1] == "the")
+        return at > 0 and self.syntax.lower[at - 1 : at + 1] == ["interviewed", "by"]
 
     def _on_air(self, m: Found, saying: Saying) -> bool:
         """True of the outlet in "said by telephone on NBC's …", "appearing on Fox News, said"."""
@@ -254,6 +306,8 @@ class Relays:
         lower = self.syntax.lower
         before = list(pairwise(lower[max(0, m.first - 5) : m.first]))
         if any(a in _SPOKEN and b in ("to", "with", "in", "for") for a, b in before):
+            return True
+        if any(a in _ASKED and b == "by" for a, b in before[-2:]):
             return True
         at = m.first - 1
         while at > 0 and (lower[at] == "the" or self.syntax.upos[at] == "ADJ"):
