@@ -61,7 +61,17 @@ class Agreement:
     def may_be(self, i: int, j: int) -> bool:
         """True if kind and number let mention i mean what mention j does."""
         fits = self._pronoun_fits if self.mentions[i].form == "pronoun" else self._noun_fits
-        return fits(i, j) and not self._nested(i, j)
+        return fits(i, j) and not self._nested(i, j) and not self._act_on(i, j)
+
+    def _act_on(self, i: int, j: int) -> bool:
+        """True if one is the subject and the other an object, or the agent, of one verb."""
+        a, b = self.mentions[i].head, self.mentions[j].head
+        heads, deprels = self.syntax.heads, self.syntax.deprels
+        if heads[a] != heads[b] or self.syntax.lower[a].endswith(("self", "selves")):
+            return False
+        parts = {deprels[a].split(":")[0], deprels[b].split(":")[0]}
+        agent = "obl:agent" in (deprels[a], deprels[b])
+        return "nsubj" in parts and bool(parts & {"obj", "iobj"} or agent)
 
     def _noun_fits(self, i: int, j: int) -> bool:
         later, earlier = self.mentions[i], self.mentions[j]
@@ -89,12 +99,13 @@ class Agreement:
         if self._cluster[j] in {self._cluster[k] for k in self._voices.quoted_by.get(i, ())}:
             return False  # who speaks of himself says "I"
         if later.kind == "person":
-            return earlier.kind == "person" and self._gender(self._cluster[j]) != _OTHER.get(word)
+            return earlier.kind == "person" and self.gender(self._cluster[j]) != _OTHER.get(word)
         if word.startswith("th"):
             many = earlier.kind in _MANY or self.mentions[j].plural
             return many and not self._too_few(i, j)
         if word.startswith("it"):
-            return earlier.kind in _THINGS
+            mute = earlier.kind == "place" and not earlier.names and i in self._voices.sources
+            return earlier.kind in _THINGS and not mute
         return False
 
     def _too_few(self, i: int, j: int) -> bool:
@@ -127,7 +138,7 @@ class Agreement:
         ]
         return [any(m.first <= end < m.head for end in owning) for m in self.mentions]
 
-    def _gender(self, at: int) -> str | None:
+    def gender(self, at: int) -> str | None:
         """What pronouns, titles and nouns say of a person: "she", "Mr", "the widow"."""
         for k in self._clusters[at].mentions:
             m = self.mentions[k]
@@ -168,6 +179,8 @@ class Agreement:
 
     def _nested(self, i: int, j: int) -> bool:
         a, b = self.mentions[i], self.mentions[j]
+        if a.first == b.last + 2 and self.syntax.lower[b.last + 1] == "of":
+            return True  # "two of his cellmates"
         return (a.first <= b.first and b.last <= a.last) or (
             b.first <= a.first and a.last <= b.last
         )

@@ -11,6 +11,10 @@ from graph.annotate.mentions import TITLES, Found
 from graph.annotate.syntax import Syntax
 
 _CALLED = frozenset(("identified as", "known as", "calling himself", "calling herself"))
+_SETTLEMENTS = frozenset(
+    "town village city hamlet suburb port municipality township settlement district province "
+    "island".split()
+)
 _ONE = frozenset("the a an its his her their our".split())
 
 
@@ -33,9 +37,24 @@ class Appositions:
             found[m.first - 2] = "appos"
         if (name := self._called(m)) is not None:
             found[name] = "appos"
+        if (name := self._settled(m)) is not None:
+            found[name] = "appos"
         for word, relation in found.items():
-            if word in self.at and not (relation == "appos" and self._begins_clause(m)):
+            apart = relation == "appos" and (self._begins_clause(m) or self._acts_on(word, m))
+            if word in self.at and not apart:
                 yield word, relation
+
+    def _acts_on(self, word: int, m: Found) -> bool:
+        """True for "Seth met her counterpart", which parses take for one now and then."""
+        return "VERB" in self.syntax.upos[word + 1 : m.first]
+
+    def _settled(self, m: Found) -> int | None:
+        """The name in "the town of Orm", which is no town beside Orm."""
+        lower, of = self.syntax.lower, m.head + 1
+        own = "PROPN" not in self.syntax.upos[m.first : m.head]
+        if m.kind != "place" or m.plural or not own or lower[m.head] not in _SETTLEMENTS:
+            return None
+        return of + 1 if lower[of : of + 1] == ["of"] and of + 1 in self.at else None
 
     def _called(self, m: Found) -> int | None:
         """The name that a description leads to: "journalist Ada Quill", "a man named Quill"."""
@@ -79,5 +98,7 @@ class Appositions:
     def _between_commas(self, m: Found) -> bool:
         """True for "…, a human rights group, …", which parses miss now and then."""
         texts = self.syntax.texts
-        begins = m.first > 1 and texts[m.first - 1] == "," and self.syntax.upos[m.first] == "DET"
+        lower, upos = self.syntax.lower[m.first], self.syntax.upos[m.first]
+        owned = m.kind == "person" and lower in _ONE  # "his cousin"
+        begins = m.first > 1 and texts[m.first - 1] == "," and (upos == "DET" or owned)
         return begins and texts[m.last + 1 : m.last + 2] in ([","], ["."])

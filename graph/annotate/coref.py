@@ -42,6 +42,11 @@ _PEOPLE = frozenset(
 )
 """What no body is."""
 _INDEFINITE = frozenset("a an another some one two three four five several many few other".split())
+_NOT_WHO = [[word] for word in "in at near to from around of the outside into".split()]
+"""Before a lone name, what tells that it is nobody's."""
+_ADDRESS = {"ms": "she", "mrs": "she", "miss": "she", "mr": "he"}
+_GENERALS = frozenset("attorney secretary solicitor consul inspector governor prosecutor".split())
+"""Whose general is no officer."""
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
 """Who does to them what the verb says is its subject."""
 
@@ -127,16 +132,43 @@ class Coreference:
                 if canonical == cluster.canonical:
                     return c
                 continue
-            if words in cluster.names or (c == self.publisher and self._own_programme(i)):
+            own = c == self.publisher and self._own_programme(i)
+            if own or (words in cluster.names and not self._addresses_another(i, c)):
                 return c
             if any(short_for(words, name, kind) for name in cluster.names):
                 fits.append(c)
+        fits = self._of_gender(i, fits)
+        if not fits and self._is_surname(i, words):
+            fits = [c for c, cluster in enumerate(self.clusters) if cluster.kind == "person"
+                    and any(short_for(words, n, "person") for n in cluster.names)]  # fmt: skip
         if not fits:
             return None
         before = [c for c in fits if any(j < i for j in self.clusters[c].mentions)]
         near = [c for c in fits if self._share_title(i, c)] or before or fits
         return max(near, key=lambda c: max((j for j in self.clusters[c].mentions if j < i),
                                            default=-1))  # fmt: skip
+
+    def _is_surname(self, i: int, words: tuple[str, ...]) -> bool:
+        """True of a lone name that may be somebody's, whatever else it was taken for."""
+        before = self.syntax.lower[max(0, self.mentions[i].first - 1) : self.mentions[i].first]
+        return len(words) < 3 and self.mentions[i].kind != "person" and before[:1] not in _NOT_WHO
+
+    def _of_gender(self, i: int, fits: list[int]) -> list[int]:
+        """Of the people whom "Ms Mbuyi" may be those who are not known for men, if there are."""
+        asked = self._addressed(i)
+        if len(fits) < 2 or not asked:
+            return fits
+        sure = [c for c in fits if self._agreement.gender(c) == asked]
+        return sure or [c for c in fits if not self._addresses_another(i, c)]
+
+    def _addresses_another(self, i: int, at: int) -> bool:
+        """True of "Ms Mbuyi" and a Mbuyi who is "he"."""
+        asked, gender = self._addressed(i), self._agreement.gender(at)
+        return bool(asked and gender) and asked != gender
+
+    def _addressed(self, i: int) -> str:
+        """The pronoun of who is called Mr or Ms; empty if a name stands alone."""
+        return _ADDRESS.get(self.syntax.lower[max(0, self.mentions[i].first - 1)].rstrip("."), "")
 
     def _own_programme(self, i: int) -> bool:
         """True for "BBC Radio 4" where the BBC publishes."""
@@ -222,7 +254,8 @@ class Coreference:
             at = self._own_subject(mention)
             at = self._antecedent(i, PRONOUN_FLOOR) if at is None else at
         elif mention.kind == "outlet" and self._definite(mention):
-            at = self._papers.outlet_before(i)
+            at = self._called_so(i)
+            at = self._papers.outlet_before(i) if at is None else at
         elif mention.kind == "document" and self._papers.pointed_at(mention):
             at = self._papers.document_before(i)
         elif self._definite(mention) or mention.form == "name":
@@ -230,6 +263,23 @@ class Coreference:
             sort = known and self.syntax.is_the_group(mention.first, mention.last)
             at = self._antecedent(i, -math.inf if sort else NOMINAL_FLOOR)
         self._join(i, self._new(mention.kind) if at is None else at)
+
+    def _called_so(self, i: int) -> int | None:
+        """The body that "the network" is, which has the word in its name and is no outlet."""
+        m = self.mentions[i]
+        noun = singular(self.syntax.texts[m.head])
+        if self.syntax.lower[m.first] != "the" or m.head > m.first + 1:
+            return None
+        for j in range(i - 1, -1, -1):
+            c = self.cluster[j]
+            if c < 0 or self.mentions[j].form != "name":
+                continue
+            cluster = self.clusters[c]
+            if cluster.kind == "outlet" and any(noun in name for name in cluster.names):
+                return None
+            if cluster.kind == "organisation" and any(noun in name for name in cluster.names):
+                return c
+        return None
 
     def _own_subject(self, mention: Found) -> int | None:
         """Who shot himself: the subject of the verb; a body or place that lost its men too."""
@@ -292,7 +342,7 @@ class Coreference:
         if not options:
             return None
         if self.mentions[i].form == "pronoun":
-            options = self._near(i, options)
+            options = self._near(i, self._spoken_of(i, options))
         titled = self._titled(i, options)
         if titled is not None:
             return titled
@@ -314,13 +364,24 @@ class Coreference:
         near = [j for j in options if here - self._candidates[j].sentence <= NEAR]
         return near or options
 
+    def _spoken_of(self, i: int, options: list[int]) -> list[int]:
+        """Outside quotations those who are spoken of there, if anybody is: not "my neighbour"."""
+        quoted = self._voices.quoted_by
+        if i in quoted:
+            return options
+        known = {self.cluster[j] for j in options if j not in quoted}
+        return [j for j in options if j not in quoted or self.cluster[j] in known] or options
+
     def _named(self, j: int) -> bool:
         return bool(self.clusters[self.cluster[j]].names)
 
     def _titled(self, i: int, options: Sequence[int]) -> int | None:
         """For "the general" the person named last with that title, or one of the generals."""
-        noun = self.syntax.lower[self.mentions[i].head]
+        head = self.mentions[i].head
+        noun = self.syntax.lower[head]
         if self.mentions[i].form != "nominal" or self.mentions[i].kind != "person":
+            return None
+        if self.syntax.lower[head - 1] in _GENERALS and noun == "general":
             return None
         for j in reversed(options):
             m = self.mentions[j]

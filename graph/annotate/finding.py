@@ -12,6 +12,15 @@ from graph.annotate.pairs import PRONOUNS
 from graph.annotate.syntax import Syntax
 from graph.types import Kind
 
+_FILED = frozenset(
+    "court legal internal secret leaked filed lodged submitted obtained seen found".split()
+)
+_POSTS = frozenset("border frontier command observation military army guard police trading".split())
+"""What makes a place of a post."""
+_MANY = ("group", "unit")
+"""Of several people, even in the singular."""
+_UNMANNED = frozenset("drone drones missile missiles shell shells rocket rockets aircraft".split())
+
 
 def find_mentions(syntax: Syntax) -> list[Found]:
     """Every mention, in text order. A description that a name fills is left to the name."""
@@ -54,12 +63,25 @@ def _nominals(syntax: Syntax, named: set[int]) -> list[Found]:
         found[head] = _nominal(syntax, head, sure or as_kind(chunk.kind), chunk.score)
     for i, upos in enumerate(syntax.upos):
         if upos == "NOUN" and i not in found and i not in named:
-            kind = kind_of(syntax.texts[i])
+            kind = kind_of(syntax.texts[i]) or _arms(syntax, i)
             owns = syntax.lower[i + 1 : i + 2] in (["'s"], ["’s"], ["'"], ["’"])
             within = syntax.deprels[i] in ("compound", "nmod:desc") and not owns
-            if kind and kind != "place" and not within:
+            idle = kind == "outlet" and syntax.upos[i - 1] == "ADP"  # "on paper", "by radio"
+            if kind and kind != "place" and not within and not idle:
                 found[i] = _nominal(syntax, i, kind, 0.5)
     return list(found.values())
+
+
+def _are_files(syntax: Syntax, papers: int) -> bool:
+    """True of "court papers", "papers filed with": no newspapers."""
+    around = syntax.lower[papers - 1 : papers] + syntax.lower[papers + 1 : papers + 2]
+    return not _FILED.isdisjoint(around)
+
+
+def _arms(syntax: Syntax, noun: int) -> Kind | None:
+    """What "Turkish drones" are, which act for a side; other drones are things."""
+    sided = noun > 0 and syntax.texts[noun - 1][:1].isupper() and syntax.upos[noun - 1] == "ADJ"
+    return "unit" if sided and syntax.lower[noun] in _UNMANNED else None
 
 
 def _nominal(syntax: Syntax, head: int, kind: Kind, score: float) -> Found:
@@ -69,6 +91,12 @@ def _nominal(syntax: Syntax, head: int, kind: Kind, score: float) -> Found:
     if kind == "outlet" and not NO_OUTLETS.isdisjoint(syntax.lower[max(first, head - 2) : head]):
         kind = "place"
     plural = is_plural(syntax.texts[head])
+    if syntax.lower[head] == "papers" and _are_files(syntax, head):
+        kind = "document"
+    if syntax.lower[head] in ("post", "posts") and syntax.lower[head - 1] in _POSTS:
+        kind = "place"
+    if syntax.lower[head] == "staff" and syntax.lower[head - 1] in ("general", "joint"):
+        kind = "unit"
     if kind in ("person", "group"):
-        kind = "group" if plural or kind_of(syntax.texts[head]) == "group" else "person"
+        kind = "group" if plural or kind_of(syntax.texts[head]) in _MANY else "person"
     return Found(first, last, head, kind, "nominal", score, plural)

@@ -26,11 +26,14 @@ _TELLING = {
 """Words in an outlet's name that tell its type."""
 HIS = frozenset(
     "he him his himself mr mr. man son brother father husband uncle boy king spokesman policeman "
-    "businessman sheikh nephew grandfather chairman fisherman widower monk priest lord sir".split()
+    "businessman sheikh nephew grandfather grandson chairman fisherman widower monk priest lord "
+    "sir headmaster prince schoolboy stepfather congressman salesman landlord bridegroom".split()
 )
 HERS = frozenset(
     "she her hers herself mrs mrs. ms ms. woman daughter sister mother wife aunt girl queen widow "
-    "spokeswoman policewoman businesswoman niece grandmother chairwoman nun lady".split()
+    "spokeswoman policewoman businesswoman niece grandmother granddaughter chairwoman nun lady "
+    "seamstress headmistress actress princess waitress housewife schoolgirl stepmother "
+    "servicewoman congresswoman saleswoman landlady bride".split()
 )
 _BODIES: frozenset[Kind] = frozenset(("organisation", "unit", "group"))
 

@@ -6,8 +6,14 @@ syntax, a labelled run of words  →  its first and last word
 from __future__ import annotations
 
 from graph.annotate.mentions import TITLES
+from graph.annotate.nouns import kind_of
 from graph.annotate.syntax import Syntax
 
+PAPERS = frozenset(
+    "news agency site website newspaper newswire channel daily weekly magazine broadcaster".split()
+)
+"""What may stand behind the name of an outlet."""
+_LEADING = frozenset("through from with by for under after before via unlike like despite".split())
 _GENERATIONS = frozenset("jr jr. sr sr. ii iii iv".split())
 _BASED = frozenset("based backed led run owned controlled".split())
 _AIRS = frozenset("Channel Radio TV Television News Broadcasting".split())
@@ -19,8 +25,10 @@ def trimmed(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]
     """Without determiner, and without titles and ranks, which are no part of a person's name."""
     while first < last and syntax.lower[first] in ("the", "a", "an", "“", '"', "‘", "'"):
         first += 1
-    while first < last and syntax.upos[first] == "ADP":
+    while first < last and (syntax.upos[first] == "ADP" or _opens(syntax, first)):
         first += 1  # "Through Ada Quill, her lawyer, …"
+    if kind in ("unit", "organisation", "outlet"):
+        first = _behind_description(syntax, first, last)
     if kind in ("unit", "organisation"):
         first = _behind_owner(syntax, first, last)
     if kind == "person":
@@ -30,9 +38,25 @@ def trimmed(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]
     if kind == "outlet":
         first += 3 * (is_based(syntax, first) and first + 3 <= last)  # "state-run IRNA"
         first, last = _without_owner_or_staff(syntax, first, last)
+        while last > first and syntax.lower[last] in PAPERS and syntax.texts[last].islower():
+            last -= 1  # "the Interfax | news agency"
     while last > first and syntax.lower[last] in ("'s", "’s", ",", ".", "”", '"', "’", "'"):
         last -= 1
     return first, last
+
+
+def _opens(syntax: Syntax, word: int) -> bool:
+    """True of a preposition that opens its sentence, whatever it was tagged as."""
+    return syntax.lower[word] in _LEADING and syntax.words.sentence_at(word)[0] == word
+
+
+def _behind_description(syntax: Syntax, first: int, last: int) -> int:
+    """Where the name begins in "rights group | Conflict Monitor", "monthly | Savanna Witness"."""
+    at = first
+    while at < last and syntax.texts[at].islower() and syntax.upos[at] in ("NOUN", "ADJ"):
+        at += 1
+    described = at > first and kind_of(syntax.texts[at - 1]) is not None
+    return at if described and syntax.texts[at][:1].isupper() else first
 
 
 def _without_age_or_party(syntax: Syntax, first: int, last: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ reading, outlets and forces of the lists  →  Found, each with its kind
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -40,6 +41,13 @@ _SPEAKS = frozenset(
 )
 _AIRS = frozenset("Show Tonight Radio TV Television News Live Podcast Hour FM".split())
 """Words of the names of what is heard on air."""
+_OF_A_PEOPLE = re.compile(
+    r"(?:ish|ian|ean|ese|ench|utch|iss|yz|akh|bek|jik|men|eek|ani|aqi|eli|eni|ini|ali|ari|ati|man"
+    r"|hai|erb|oat|ech|ghan|rab|urd)$"
+)
+"""How the name of a people ends: "the Kyrgyz news site"."""
+_NEWS_NOUNS = frozenset("agency site channel portal outlet service website".split())
+"""What an outlet is behind "news"."""
 _PAPER_NOUNS = frozenset("newspaper daily weekly tabloid magazine".split())
 _BESIDE = frozenset("flat appos compound nmod:desc nmod:unmarked".split())
 _CALLED = 10.0
@@ -63,6 +71,8 @@ def find_names(syntax: Syntax) -> list[Found]:
         overlap = taken & set(range(first, last + 1))
         if first > last or (first == last and syntax.lower[first] in _NO_NAMES):
             continue
+        if first == last and syntax.texts[first].islower() and kind_of(syntax.texts[first]):
+            continue  # "a town on paper"
         if overlap and not (chunk.kind == "outlet" and overlap < set(range(first, last + 1))):
             continue
         if overlap:  # "Interfax-Ukraine", of which the list knows "Interfax"
@@ -104,15 +114,21 @@ def _unlisted_units(
 
 
 def _before_papers(syntax: Syntax, found: Sequence[Found], taken: set[int]) -> list[Found]:
-    """The names, with the whole of "Press Democrat" in "the Press Democrat newspaper"."""
+    """The names, with the whole of "Press Democrat" in "the Press Democrat newspaper".
+
+    And Northline, in "the Northline news agency".
+    """
     kept = list(found)
-    for noun, text in enumerate(syntax.lower):
-        if text not in _PAPER_NOUNS:
+    for at, text in enumerate(syntax.lower):
+        news = at > 0 and syntax.lower[at - 1] == "news" and text in _NEWS_NOUNS
+        if not news and text not in _PAPER_NOUNS:
             continue
+        noun = at - news
         first = noun
         while first > 0 and syntax.upos[first - 1] == "PROPN":
             first -= 1
         barred = not _NO_NAMES.isdisjoint(syntax.lower[first:noun])
+        barred |= news and first == noun - 1 and bool(_OF_A_PEOPLE.search(syntax.texts[first]))
         if first in (0, noun) or barred or syntax.lower[first - 1] != "the":
             continue
         inside = [f for f in kept if f.first < noun and f.last >= first]
