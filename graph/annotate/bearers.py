@@ -28,13 +28,13 @@ def bearer(clauses: Clauses, noun: int) -> list[Heads]:
 
 def _named_beside(clauses: Clauses, noun: int) -> Iterator[int]:
     above = clauses.syntax.heads[noun]
+    below = [c for c in clauses.children(noun, "appos", "flat", "nmod:desc") if clauses.is_name(c)]
+    if clauses.deprel(noun) == "appos":  # "Ada Quill, its head, and its spokesman, Tom Reed"
+        yield from below
+        yield above
     if clauses.deprel(noun) in ("nmod:desc", "compound", "flat") and clauses.is_name(above):
         yield above
-    if clauses.deprel(noun) == "appos":
-        yield above
-    for child in clauses.children(noun, "appos", "flat", "nmod:desc"):
-        if clauses.is_name(child):
-            yield child
+    yield from below
 
 
 def _predicated(clauses: Clauses, noun: int) -> Iterator[int]:

@@ -30,7 +30,7 @@ _CONTROLS_OBJECT = frozenset(
     "cause lead permit require send encourage direct beg press want expect".split()
 )
 _WHERE = ("in", "at", "near", "on", "outside", "inside", "around", "across", "over", "off", "into")
-_FAR = ("from", "by", "against", "between", "to")
+_FAR = ("from", "by", "against", "between", "to", "on")
 """Prepositions that find their noun across other phrases."""
 _OUT = (["out"], ["control"], ["charge"], ["hold"])
 _BLAME = frozenset(

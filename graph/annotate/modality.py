@@ -40,6 +40,8 @@ _INTEND = frozenset(
     "threat risk possibility plan promise attempt effort demand order right hope bid proposal fear "
     "prospect pledge vow decision readiness willingness chance deadline idea intention".split()
 )
+_AGREED = frozenset("ceasefire truce armistice deal accord pact treaty".split())
+"""What is there once it is agreed, unlike a withdrawal."""
 _DOES_IT = frozenset(
     "begin start continue manage come help force compel oblige happen go proceed use tend lead "
     "claim admit remember regret take report confess".split()
@@ -148,6 +150,8 @@ def _own_words(clauses: Clauses, word: int, below: int, found: Modality) -> Moda
     syntax = clauses.syntax
     shares = below >= 0 and syntax.deprels[below] == "conj"
     children = [c for c in syntax.children[word] if c != below and not (shares and c > below)]
+    if shares and _stands_alone(clauses, word, below):
+        children = [c for c in children if not _helps(clauses, c)]
     for child in children:
         found = _hedged(clauses, child, found.turned() if _negates(clauses, child) else found)
     infinitive = any(
@@ -158,6 +162,21 @@ def _own_words(clauses: Clauses, word: int, below: int, found: Modality) -> Moda
     if infinitive and not perfect and not gerund and not _does_it(clauses, word):
         found = found.to_come()
     return found
+
+
+def _stands_alone(clauses: Clauses, verb: int, other: int) -> bool:
+    """True of the second verb in "did not shell it, but it moved", "was not hit and teaches"."""
+    lower = clauses.syntax.lower
+    if clauses.children(other, "nsubj", "nsubj:pass", "aux", "aux:pass"):
+        return True
+    present = lower[other].endswith("s") and lower[other] != clauses.lemmas[other]
+    bare = any(clauses.lemmas[c] == "do" for c in clauses.children(verb, "aux"))
+    return present or (bare and lower[other] != clauses.lemmas[other])
+
+
+def _helps(clauses: Clauses, child: int) -> bool:
+    """True of an auxiliary and of "not": a clause that stands alone has its own."""
+    return clauses.deprel(child).startswith("aux") or clauses.syntax.lower[child] in _NOT
 
 
 def _hedged(clauses: Clauses, child: int, found: Modality) -> Modality:
@@ -256,6 +275,8 @@ def _governed(
         return replace(found, alleged=True), True
     if base in _AVERT and relation != "ccomp":
         return found.turned(), True
+    if base == "agree" and relation in ("obj", "obl") and clauses.lemmas[word] in _AGREED:
+        return found, True
     if base in _INTEND and relation in ("xcomp", "obj", "acl", "nmod", "ccomp", "obl"):
         return found.to_come(), relation != "ccomp"
     if base in _REPORTS and relation in ("ccomp", "obj"):

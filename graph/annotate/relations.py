@@ -32,6 +32,8 @@ _SETTLEMENTS = frozenset(
 )
 _PHRASE, _INSIDE = 6, frozenset("DET ADJ NOUN PROPN PRON PART NUM".split())
 """How far left of a noun "of" may stand, and what may stand between."""
+_DATELINE = 4
+"""Words behind its place that may still be of a dateline."""
 _MOST = 4
 """Entities taken for one argument."""
 
@@ -55,6 +57,7 @@ def find_relations(
     filled = [_fill(readings, match) for match in find_matches(clauses, frames)]
     filled = [f for f in filled if all(f.roles[need] for need in f.match.trigger.needs)]
     found = [r for f in filled for r in _relations(readings, frames, f)]
+    found = _of_the_text(found, clauses)
     found += [r for f in filled for r in _inherited(readings, frames, f, found)]
     told = _merged([e for f in filled for e in _events(readings, f)])
     if ties is not None:
@@ -63,6 +66,20 @@ def find_relations(
         found += further.relations(found)
         told += happened
     return _once(found), sorted(told, key=lambda e: e.trigger)
+
+
+def _of_the_text(found: list[Relation], clauses: Clauses) -> list[Relation]:
+    """Without those of a dateline's place: it says where something was written, not where it was.
+
+    An event keeps it for its scene, if no other place is told.
+    """
+    words = clauses.syntax.words
+    at = clauses.phrases.dateline(len(clauses.syntax.upos) - 1)
+    if not at:
+        return found
+    place = words.span(at[0], at[0])
+    head = words.span(0, min(at[0] + _DATELINE, len(clauses.syntax.upos) - 1))
+    return [r for r in found if not r.evidence[0].holds(place) or r.evidence[0].end <= head.end]
 
 
 # Who fills a role ------------------------------------------------------------------------------

@@ -21,7 +21,9 @@ _AHEAD = re.compile(
 _BACK = re.compile(
     r"\b(?:said|says|told|tells|was|were|had|has|have|did|wrote|came|went|took|fell|left|found|saw|met"
     r"|held|put|began|gave|got|broke|heard|made|sent|brought|shot|cut|hit|struck|became|reports?"
-    r"|spoke|ran|rose|led|knew|kept|lost|won|fought|fled|drove|showed|\w{3,}ed)\b"
+    r"|spoke|ran|rose|led|knew|kept|lost|won|fought|fled|drove|showed|flew|built|bought|caught|dug"
+    r"|drew|felt|hid|laid|paid|rode|rang|sank|sat|sold|shook|slept|spent|stood|stole|swore|taught"
+    r"|threw|thought|woke|withdrew|overran|overtook|\w{3,}ed)\b"
 )
 _VERB_PHRASE = re.compile(
     rf"^(?:{_AHEAD.pattern})(?: (?:\w+ly|not|also|then|soon))*(?: be(?: \w+ly)?)? ?\w*"

@@ -258,6 +258,27 @@ def test_what_is_not_put_forward_as_so_is_kept_but_not_asserted(sentence: str) -
     assert all(e.negated or e.kind in ("threaten", "demand") for e in events)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "so"),
+    [
+        (
+            """The/DET/det>2 Guard/PROPN/nsubj>5 did/AUX/aux>5 not/PART/advmod>5
+            shell/VERB/root>0 it/PRON/obj>5 ,/PUNCT/punct>11 but/CCONJ/cc>11
+            the/DET/det>10 Militia/PROPN/nsubj>11 captured/VERB/conj>5 Portville/PROPN/obj>11""",
+            ["Militia captured Portville"],
+        ),
+        (
+            """Reed/PROPN/nsubj:pass>4 was/AUX/aux:pass>4 not/PART/advmod>4 sacked/VERB/root>0
+            from/ADP/case>7 the/DET/det>7 Guard/PROPN/obl>4 and/CCONJ/cc>9
+            represents/VERB/conj>4 Agora/PROPN/obj>9""",
+            ["Reed represents Agora"],
+        ),
+    ],
+)
+def test_a_negation_stays_in_its_clause(sentence: str, so: list[str]) -> None:
+    assert _asserted(sentence) == so
+
+
 def test_what_a_lawyer_will_do_leaves_them_a_lawyer() -> None:
     assert _asserted(
         """Quill/PROPN/nsubj>9 ,/PUNCT/punct>4 a/DET/det>4 lawyer/NOUN/appos>1 for/ADP/case>7
