@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import Literal
 
 from graph.annotate.clauses import Clauses
+from graph.annotate.unproven import Unreal, unproven
 from graph.annotate.verdicts import CALLS, FALSE, REBUFF, REPORT
-
-Unreal = Literal["", "false", "open", "ahead"]
 
 _EXAMINE = frozenset("verify examine investigate probe check assess weigh study".split())
 _IS = frozenset(
@@ -73,9 +71,12 @@ _FAR, _NEAR = 12, 6
 def unreal(clauses: Clauses, word: int) -> Unreal:
     """Whether what a word tells is taken back by the words around it, and how."""
     if clauses.syntax.upos[word] == "NOUN":
-        return _event(clauses, word)
+        return _event(clauses, word) or unproven(clauses, word)
     return (
-        _beside(clauses, word) or _under_a_claim(clauses, word) or _in_its_sentence(clauses, word)
+        _beside(clauses, word)
+        or _under_a_claim(clauses, word)
+        or _in_its_sentence(clauses, word)
+        or unproven(clauses, word)
     )
 
 
