@@ -53,6 +53,10 @@ def _text(term: Term | None) -> str:
     return str(term) if isinstance(term, Triple | BlankNode) else term.value
 
 
+_UNBROKEN = frozenset(("cluster",))
+"""Columns to copy from: never broken."""
+
+
 def _table(rows: Rows, *, width: int | None = None) -> str:
     from rich.console import Console  # a third of a second that only tables need
     from rich.table import Table
@@ -60,7 +64,7 @@ def _table(rows: Rows, *, width: int | None = None) -> str:
 
     drawn = Table(box=None, pad_edge=False, header_style="bold")
     for column in rows.columns:
-        drawn.add_column(column, overflow="fold")
+        drawn.add_column(column, overflow="fold", no_wrap=column in _UNBROKEN)
     for row in rows.rows:
         drawn.add_row(*(Text(plain(term)) for term in row))
     out = io.StringIO()

@@ -8,7 +8,8 @@ A file opens with comments: a title, a description, and a line for each paramete
 
 and gives each parameter its default in a VALUES clause of its own, ``VALUES ?who { UNDEF }``, so
 that it runs as it stands in any SPARQL tool. The default says what is asked for: UNDEF an
-entity, an IRI a term of the ontology, a literal one of the same type.
+entity, or of ``predicate`` a relation, an IRI a term of the ontology, a literal one of the same
+type.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from graph.errors import QuestionError, ShapeError
 from graph.store import Store
 from graph.terms import PREFIXES, SAID
 
+PREDICATE = "predicate"
+"""The parameter that names a relation, whatever its default."""
 _PARAMETER = re.compile(r"^param (\w+): (.*?)(?: \(default:? (.*)\))?$")
 
 
@@ -118,7 +121,7 @@ def _listed(names: list[str]) -> str:
 
 
 def _terms(store: Store, name: str, value: str, *, default: str) -> Sequence[NamedNode | Literal]:
-    if default == "UNDEF":
+    if default == "UNDEF" and name != PREDICATE:
         return entities_named(store, value)
     if default.startswith('"') and "xsd:date" in default:
         return [_day(name, value)]

@@ -145,7 +145,7 @@ def _sizes(texts: Sequence[str], font: float) -> np.ndarray[Any, np.dtype[np.flo
 def _options(*, nodes: int, edges: int) -> Record:
     """vis-network's options but for the colours, which the page's style sheet holds."""
     many = edges > MANY_EDGES
-    least = 12 if nodes > MANY_NODES else 5  # pixels on the screen; smaller labels are not drawn
+    least = 12 if nodes > MANY_NODES else 2  # pixels on the screen; smaller labels are not drawn
     return {
         "physics": {"enabled": False},
         "layout": {"improvedLayout": False},
