@@ -65,7 +65,7 @@ def _nominals(syntax: Syntax, named: set[int]) -> list[Found]:
         if upos == "NOUN" and i not in found and i not in named:
             kind = kind_of(syntax.texts[i]) or _arms(syntax, i)
             owns = syntax.lower[i + 1 : i + 2] in (["'s"], ["’s"], ["'"], ["’"])
-            within = syntax.deprels[i] in ("compound", "nmod:desc") and not owns
+            within = syntax.deprels[i] in ("compound", "nmod:desc", "amod") and not owns
             idle = kind == "outlet" and syntax.upos[i - 1] == "ADP"  # "on paper", "by radio"
             if kind and kind != "place" and not within and not idle:
                 found[i] = _nominal(syntax, i, kind, 0.5)

@@ -56,8 +56,8 @@ def find_relations(
     clauses = Clauses(readings.syntax)
     filled = [_fill(readings, match) for match in find_matches(clauses, frames)]
     filled = [f for f in filled if all(f.roles[need] for need in f.match.trigger.needs)]
-    found = [r for f in filled for r in _relations(readings, frames, f)]
-    found = _of_the_text(found, clauses)
+    there = _without_dateline(clauses, filled)
+    found = [r for f in there for r in _relations(readings, frames, f)]
     found += [r for f in filled for r in _inherited(readings, frames, f, found)]
     told = _merged([e for f in filled for e in _events(readings, f)])
     if ties is not None:
@@ -68,18 +68,23 @@ def find_relations(
     return _once(found), sorted(told, key=lambda e: e.trigger)
 
 
-def _of_the_text(found: list[Relation], clauses: Clauses) -> list[Relation]:
-    """Without those of a dateline's place: it says where something was written, not where it was.
+def _without_dateline(clauses: Clauses, filled: list[_Filled]) -> list[_Filled]:
+    """Without the place of a dateline behind it: there something was written, not done.
 
     An event keeps it for its scene, if no other place is told.
     """
-    words = clauses.syntax.words
-    at = clauses.phrases.dateline(len(clauses.syntax.upos) - 1)
+    at = set(clauses.phrases.dateline(len(clauses.syntax.upos) - 1))
     if not at:
-        return found
-    place = words.span(at[0], at[0])
-    head = words.span(0, min(at[0] + _DATELINE, len(clauses.syntax.upos) - 1))
-    return [r for r in found if not r.evidence[0].holds(place) or r.evidence[0].end <= head.end]
+        return filled
+    behind = max(at) + _DATELINE
+    return [
+        replace(f, roles={
+            role: tuple(who for who in people if who[0] not in at)
+            for role, people in f.roles.items()
+        })
+        if f.match.word > behind else f
+        for f in filled
+    ]  # fmt: skip
 
 
 # Who fills a role ------------------------------------------------------------------------------
