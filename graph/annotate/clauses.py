@@ -21,8 +21,6 @@ from graph.annotate.voice import Voice
 Heads = tuple[int, ...]
 
 _NOMINAL = frozenset("NOUN PROPN PRON NUM ADJ X SYM".split())
-_NOUNS = frozenset(("NOUN", "PROPN"))
-_IN_PHRASE = _NOUNS | {"DET", "ADJ", "NUM"}
 _RELATIVE = frozenset("who whom which that".split())
 _PLURAL_VERBS = frozenset("were are have do".split())
 _CONTROLS_OBJECT = frozenset(

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graph.annotate.model import Chunk, Roles
+from graph.annotate.model import BY_WORDS, Chunk, Roles
 from graph.annotate.nouns import kind_of
 from graph.annotate.quotations import CLOSING, OPENING
 from graph.annotate.syntax import Syntax
 
 _LEAST = 3
 """Words of a quotation that somebody says; a title has fewer."""
-_SCORE = 0.3
 _SPEAK = ("person", "group", "organisation", "unit", "outlet")
 _WORDS = frozenset(
     "answer reply response verdict message advice order warning word words question comment "
@@ -37,9 +36,9 @@ def introduced(syntax: Syntax, found: Sequence[Roles]) -> Iterator[Roles]:
         source = _speaker(syntax, first, colon)
         if source is not None:
             yield Roles(
-                Chunk(colon, colon, "", _SCORE),
+                Chunk(colon, colon, "", BY_WORDS),
                 (source,),
-                (Chunk(colon + 1, close, "content", _SCORE),),
+                (Chunk(colon + 1, close, "content", BY_WORDS),),
                 (),
             )
 
@@ -57,8 +56,8 @@ def _speaker(syntax: Syntax, first: int, colon: int) -> Chunk | None:
         owner = next(
             (c for c in syntax.children[subject] if syntax.deprels[c] == "nmod:poss"), None
         )
-        return None if owner is None else Chunk(*syntax.phrase(owner), "source", _SCORE)
+        return None if owner is None else Chunk(*syntax.phrase(owner), "source", BY_WORDS)
     named = syntax.upos[subject] == "PROPN" or syntax.lower[subject] in ("he", "she")
     if not named and kind_of(syntax.texts[subject]) not in _SPEAK:
         return None
-    return Chunk(*syntax.phrase(subject), "source", _SCORE)
+    return Chunk(*syntax.phrase(subject), "source", BY_WORDS)

@@ -14,13 +14,14 @@ import numpy as np
 from graph.annotate.agreement import Agreement, Cluster
 from graph.annotate.appositions import Appositions
 from graph.annotate.decode import Floats
-from graph.annotate.likeness import key, kinds_agree, short_for
-from graph.annotate.mentions import FIRST_PERSON, TITLES, Found
+from graph.annotate.likeness import key
+from graph.annotate.mentions import FIRST_PERSON, Found
 from graph.annotate.model import Model, Reading
 from graph.annotate.nouns import singular
 from graph.annotate.pairs import Candidate, pair_traits
 from graph.annotate.papers import PUBLISHER, Papers
 from graph.annotate.salience import Salience
+from graph.annotate.same_names import SameNames
 from graph.annotate.sayings import Voices
 from graph.annotate.syntax import Syntax
 from graph.annotate.words import split_words
@@ -42,9 +43,6 @@ _PEOPLE = frozenset(
 )
 """What no body is."""
 _INDEFINITE = frozenset("a an another some one two three four five several many few other".split())
-_NOT_WHO = [[word] for word in "in at near to from around of the outside into".split()]
-"""Before a lone name, what tells that it is nobody's."""
-_ADDRESS = {"ms": "she", "mrs": "she", "miss": "she", "mr": "he"}
 _GENERALS = frozenset("attorney secretary solicitor consul inspector governor prosecutor".split())
 """Whose general is no officer."""
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
@@ -71,6 +69,7 @@ class Coreference:
         self._voices = voices
         self._paired = model.paired(_vectors(syntax.reading, mentions))
         self._agreement = Agreement(syntax, mentions, voices, self.clusters, self.cluster)
+        self._same_names = SameNames(syntax, mentions, self.clusters, self._agreement)
         self._papers = Papers(syntax, mentions, self.clusters, self.cluster)
         self._candidates = [_candidate(syntax, m) for m in mentions]
         self._salience = Salience(syntax, mentions, voices, self.cluster)
@@ -108,7 +107,7 @@ class Coreference:
             mention = self.mentions[i]
             listed = outlets().find(" ".join(self._words(i))) if mention.kind == "outlet" else None
             canonical = listed.name if listed else ""
-            at = self._same_name(i, words[i], canonical)
+            at = self._same_names.find(i, words[i], canonical)
             if at is None:
                 at = self._new(mention.kind)
                 self.clusters[at].canonical = canonical
@@ -119,62 +118,6 @@ class Coreference:
     def _words(self, i: int) -> list[str]:
         m = self.mentions[i]
         return self.syntax.texts[m.first : m.last + 1]
-
-    def _same_name(self, i: int, words: tuple[str, ...], canonical: str) -> int | None:
-        kind = self.mentions[i].kind
-        fits = []
-        for c, cluster in enumerate(self.clusters):
-            if not kinds_agree(kind, cluster.kind) and not (
-                c == self.publisher and words in cluster.names
-            ):
-                continue
-            if canonical and cluster.canonical:
-                if canonical == cluster.canonical:
-                    return c
-                continue
-            own = c == self.publisher and self._own_programme(i)
-            if own or (words in cluster.names and not self._addresses_another(i, c)):
-                return c
-            if any(short_for(words, name, kind) for name in cluster.names):
-                fits.append(c)
-        fits = self._of_gender(i, fits)
-        if not fits and self._is_surname(i, words):
-            fits = [c for c, cluster in enumerate(self.clusters) if cluster.kind == "person"
-                    and any(short_for(words, n, "person") for n in cluster.names)]  # fmt: skip
-        if not fits:
-            return None
-        before = [c for c in fits if any(j < i for j in self.clusters[c].mentions)]
-        near = [c for c in fits if self._share_title(i, c)] or before or fits
-        return max(near, key=lambda c: max((j for j in self.clusters[c].mentions if j < i),
-                                           default=-1))  # fmt: skip
-
-    def _is_surname(self, i: int, words: tuple[str, ...]) -> bool:
-        """True of a lone name that may be somebody's, whatever else it was taken for."""
-        before = self.syntax.lower[max(0, self.mentions[i].first - 1) : self.mentions[i].first]
-        return len(words) < 3 and self.mentions[i].kind != "person" and before[:1] not in _NOT_WHO
-
-    def _of_gender(self, i: int, fits: list[int]) -> list[int]:
-        """Of the people whom "Ms Mbuyi" may be those who are not known for men, if there are."""
-        asked = self._addressed(i)
-        if len(fits) < 2 or not asked:
-            return fits
-        sure = [c for c in fits if self._agreement.gender(c) == asked]
-        return sure or [c for c in fits if not self._addresses_another(i, c)]
-
-    def _addresses_another(self, i: int, at: int) -> bool:
-        """True of "Ms Mbuyi" and a Mbuyi who is "he"."""
-        asked, gender = self._addressed(i), self._agreement.gender(at)
-        return bool(asked and gender) and asked != gender
-
-    def _addressed(self, i: int) -> str:
-        """The pronoun of who is called Mr or Ms; empty if a name stands alone."""
-        return _ADDRESS.get(self.syntax.lower[max(0, self.mentions[i].first - 1)].rstrip("."), "")
-
-    def _own_programme(self, i: int) -> bool:
-        """True for "BBC Radio 4" where the BBC publishes."""
-        first = self._words(i)[0]
-        named = self.clusters[self.publisher].names
-        return len(first) > 2 and first.isupper() and any(n[:1] == (first.lower(),) for n in named)
 
     def _join_appositions(self) -> None:
         """A description beside a name is of the same: "lawyer Mikhail …", "Agora, a … group".
@@ -232,15 +175,6 @@ class Coreference:
             and all(2 <= len(name) <= 3 for name in names)
             and not m.plural
         )
-
-    def _share_title(self, i: int, at: int) -> bool:
-        """True for "Colonel Osvald" and an earlier "Colonel Bera Osvald"."""
-        mine = self._titles(i)
-        return bool(mine) and any(mine & self._titles(j) for j in self.clusters[at].mentions)
-
-    def _titles(self, i: int) -> set[str]:
-        first = self.mentions[i].first
-        return set(self.syntax.lower[max(0, first - 2) : first]) & TITLES
 
     # Descriptions and pronouns -----------------------------------------------------------------
 

@@ -156,7 +156,7 @@ class Documents:
             return []
         same = self.coreference.clusters[self.coreference.cluster[again]].mentions
         heads = [self.mentions[k].head for k in same if k < again]
-        return next((found for head in heads if (found := self.releasers(head))), [])
+        return self._first_released(heads)
 
     def _found_among(self, document: int) -> list[Behind]:
         """Who published the files before: of "A second document", "in a memorandum"."""
@@ -187,7 +187,11 @@ class Documents:
                 continue
             if self.coreference.kind(other.source) in ("organisation", "unit", "outlet"):
                 return [(other.source, "author of the document")]
-        return next((found for head in heads if (found := self.releasers(head))), [])
+        return self._first_released(heads)
+
+    def _first_released(self, documents: Sequence[int]) -> list[Behind]:
+        """Who released the first of some documents that anybody is said to have released."""
+        return next((found for one in documents if (found := self.releasers(one))), [])
 
     def issuer(self, saying: Saying, sayings: Sequence[Saying]) -> list[Behind]:
         """Whose "a statement" is that nothing is said of: the body that spoke just before."""

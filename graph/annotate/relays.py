@@ -11,12 +11,12 @@ from itertools import pairwise
 
 from graph.annotate.coref import Coreference
 from graph.annotate.documents import PUBLISHES, Behind, Documents
-from graph.annotate.hearsay import HEARD
 from graph.annotate.listeners import TELL, Listeners
 from graph.annotate.mentions import CARRYING, Found, mentions_by_word
 from graph.annotate.passing_on import CITE, PassingOn
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
+from graph.annotate.uncued import HEARD
 from graph.types import Span
 
 UNKNOWN = -1

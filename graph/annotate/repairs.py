@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.annotate.colons import introduced
-from graph.annotate.hearsay import HEARSAY, charges, claims, fronted, heard, said_of
+from graph.annotate.hearsay import HEARSAY, charges, said_of
 from graph.annotate.lemmas import lemma
 from graph.annotate.model import Chunk, Roles
 from graph.annotate.nouns import singular
 from graph.annotate.phrases import Phrases
 from graph.annotate.speakers import ADDRESSED
 from graph.annotate.syntax import MARKS, Syntax
+from graph.annotate.uncued import claims, fronted, heard
 from graph.annotate.verdicts import FALSE, REBUFF, REPORT
 from graph.annotate.views import views
 

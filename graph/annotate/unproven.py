@@ -16,22 +16,20 @@ from graph.annotate.verdicts import REPORT
 
 Unreal = Literal["", "false", "open", "ahead"]
 
-_BEFORE = {
-    "open": (
-        r"(?:with a view to|(?:capable|ideas?|chances?|hopes?|danger|risk|dreams?|thought"
-        r"|possibility|prospect|intention|option|threat|point|verge|brink) of"
-        r"|(?:no|any) closer to|misquoted as|in case(?: \S+){1,5}|on condition that(?: \S+){1,6}"
-        r"|assuming(?: that)?(?: \S+){1,5}|lest(?: \S+){1,5}|for fear that(?: \S+){1,6}"
-        r"|last thing(?: \S+){1,7}|nightmares? in which(?: \S+){1,5}"
-        r"|dream(?:s|t|ed)?(?: in which| that)(?: \S+){1,5})"
-    ),
-    "false": (
-        r"(?:(?:balked|balks|baulked|stopped short|thought better|thought twice|despaired|tired)"
-        r" (?:at|of|about)|(?:talked|argued|bullied) (?:\S+ ){1,6}out of|(?:made|make|makes|making)"
-        r" a show of|let alone|anything but an?|so much as|impersonat(?:ed|ing) an?)"
-    ),
-}
-"""What stands right before the word, for each thing that it says."""
+_OPEN_BEFORE = (
+    r"(?:with a view to|(?:capable|ideas?|chances?|hopes?|danger|risk|dreams?|thought"
+    r"|possibility|prospect|intention|option|threat|point|verge|brink) of"
+    r"|(?:no|any) closer to|misquoted as|in case(?: \S+){1,5}|on condition that(?: \S+){1,6}"
+    r"|assuming(?: that)?(?: \S+){1,5}|lest(?: \S+){1,5}|for fear that(?: \S+){1,6}"
+    r"|last thing(?: \S+){1,7}|nightmares? in which(?: \S+){1,5}"
+    r"|dream(?:s|t|ed)?(?: in which| that)(?: \S+){1,5})"
+)
+_FALSE_BEFORE = (
+    r"(?:(?:balked|balks|baulked|stopped short|thought better|thought twice|despaired|tired)"
+    r" (?:at|of|about)|(?:talked|argued|bullied) (?:\S+ ){1,6}out of|(?:made|make|makes|making)"
+    r" a show of|let alone|anything but an?|so much as|impersonat(?:ed|ing) an?)"
+)
+"""What stands right before a word that it leaves open, or says is not so."""
 _OVER_IT = (
     r"legend has it|speculation (?:is|was) rife|rumou?rs? (?:is|was|are|were) rife|one theory is"
     r"|another theory is|theory (?:has it|goes)|conspiracy theor\w+|for all anyone|leaves? open the"
@@ -84,9 +82,9 @@ def unproven(clauses: Clauses, word: int) -> Unreal:
         )
         feint = re.search(r"what looked like(?: \S+){0,2}$|a show of$", before)
         return "ahead" if off else "false" if feint else ""
-    if re.search(rf"(?:^| )(?:{_BEFORE['false']})$", before):
+    if re.search(rf"(?:^| )(?:{_FALSE_BEFORE})$", before):
         return "false"
-    if re.search(rf"(?:^| )(?:{_BEFORE['open']})$", before):
+    if re.search(rf"(?:^| )(?:{_OPEN_BEFORE})$", before):
         return "open"
     if re.search(rf"(?:^| )(?:{_OVER_IT})(?: |$)", before) or re.search(_QUASHED, before):
         return "open"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.annotate.model import Chunk, Roles
+from graph.annotate.model import BY_WORDS, Chunk, Roles
 from graph.annotate.syntax import MARKS, Syntax
 
 _VIEWS = {
@@ -17,7 +17,6 @@ _VIEWS = {
 _LONGEST = 12
 """Words from "in" or "by" to the end of the phrase, whoever's view it is."""
 _OWNERS = frozenset("his her their its my our".split())
-_SCORE = 0.3
 
 
 def views(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
@@ -31,13 +30,13 @@ def views(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
         noun, source = found
         stop = max(noun, source.last)
         if at == first and syntax.texts[stop + 1] == ",":
-            said = Chunk(stop + 2, last_word, "content", _SCORE)
+            said = Chunk(stop + 2, last_word, "content", BY_WORDS)
         elif stop == last_word and at > first and syntax.texts[at - 1] == ",":
-            said = Chunk(first, at - 2, "content", _SCORE)
+            said = Chunk(first, at - 2, "content", BY_WORDS)
         else:
             continue
         if "VERB" in (upos := syntax.upos[said.first : said.last + 1]) or "AUX" in upos:
-            yield Roles(Chunk(at, noun, "", _SCORE), (source,), (said,), ())
+            yield Roles(Chunk(at, noun, "", BY_WORDS), (source,), (said,), ())
 
 
 def _view(syntax: Syntax, at: int, last: int) -> tuple[int, Chunk] | None:
@@ -52,9 +51,9 @@ def _view(syntax: Syntax, at: int, last: int) -> tuple[int, Chunk] | None:
         comma = (i for i in range(noun + 2, min(noun + _LONGEST, last + 1))
                  if syntax.texts[i] == ",")  # fmt: skip
         stop = last if syntax.texts[at - 1 : at] == [","] else next(comma, last + 1) - 1
-        return noun, Chunk(noun + 2, stop, "source", _SCORE)
+        return noun, Chunk(noun + 2, stop, "source", BY_WORDS)
     if syntax.lower[at + 1] in _OWNERS and noun == at + 2:
-        return noun, Chunk(at + 1, at + 1, "source", _SCORE)
+        return noun, Chunk(at + 1, at + 1, "source", BY_WORDS)
     owns = syntax.lower[noun - 1] in ("'s", "’s", "'", "’") or syntax.lower[noun - 1] == "own"
     mark = noun - 1 - (syntax.lower[noun - 1] == "own")
-    return (noun, Chunk(at + 1, mark - 1, "source", _SCORE)) if owns and mark > at + 1 else None
+    return (noun, Chunk(at + 1, mark - 1, "source", BY_WORDS)) if owns and mark > at + 1 else None

@@ -1,0 +1,105 @@
+"""Which of the things known so far a name is another name of, by rules that can be told in a word.
+
+a name, the clusters  →  its cluster, if it has one
+
+Never two people because of one surname where their title or their gender tells them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.annotate.agreement import Agreement, Cluster
+from graph.annotate.likeness import kinds_agree, short_for
+from graph.annotate.mentions import TITLES, Found
+from graph.annotate.papers import PUBLISHER
+from graph.annotate.syntax import Syntax
+
+_NOT_WHO = [[word] for word in "in at near to from around of the outside into".split()]
+"""Before a lone name, what tells that it is nobody's."""
+_ADDRESS = {"ms": "she", "mrs": "she", "miss": "she", "mr": "he"}
+
+
+class SameNames:
+    """Questions about the names of one text, while its clusters are being made."""
+
+    def __init__(
+        self,
+        syntax: Syntax,
+        mentions: Sequence[Found],
+        clusters: Sequence[Cluster],
+        agreement: Agreement,
+    ) -> None:
+        self.syntax = syntax
+        self.mentions = mentions
+        self.clusters = clusters
+        self._agreement = agreement
+
+    def find(self, i: int, words: tuple[str, ...], canonical: str) -> int | None:
+        """The cluster that a name belongs to; None if it names something new.
+
+        i: its mention. words: its key. canonical: the outlet's listed name, empty if it has none.
+        """
+        kind = self.mentions[i].kind
+        fits = []
+        for c, cluster in enumerate(self.clusters):
+            if not kinds_agree(kind, cluster.kind) and not (
+                c == PUBLISHER and words in cluster.names
+            ):
+                continue
+            if canonical and cluster.canonical:
+                if canonical == cluster.canonical:
+                    return c
+                continue
+            own = c == PUBLISHER and self._own_programme(i)
+            if own or (words in cluster.names and not self._addresses_another(i, c)):
+                return c
+            if any(short_for(words, name, kind) for name in cluster.names):
+                fits.append(c)
+        fits = self._of_gender(i, fits)
+        if not fits and self._is_surname(i, words):
+            fits = [c for c, cluster in enumerate(self.clusters) if cluster.kind == "person"
+                    and any(short_for(words, n, "person") for n in cluster.names)]  # fmt: skip
+        if not fits:
+            return None
+        before = [c for c in fits if any(j < i for j in self.clusters[c].mentions)]
+        near = [c for c in fits if self._share_title(i, c)] or before or fits
+        return max(near, key=lambda c: max((j for j in self.clusters[c].mentions if j < i),
+                                           default=-1))  # fmt: skip
+
+    def _is_surname(self, i: int, words: tuple[str, ...]) -> bool:
+        """True of a lone name that may be somebody's, whatever else it was taken for."""
+        before = self.syntax.lower[max(0, self.mentions[i].first - 1) : self.mentions[i].first]
+        return len(words) < 3 and self.mentions[i].kind != "person" and before[:1] not in _NOT_WHO
+
+    def _of_gender(self, i: int, fits: list[int]) -> list[int]:
+        """Of the people whom "Ms Mbuyi" may be those who are not known for men, if there are."""
+        asked = self._addressed(i)
+        if len(fits) < 2 or not asked:
+            return fits
+        sure = [c for c in fits if self._agreement.gender(c) == asked]
+        return sure or [c for c in fits if not self._addresses_another(i, c)]
+
+    def _addresses_another(self, i: int, at: int) -> bool:
+        """True of "Ms Mbuyi" and a Mbuyi who is "he"."""
+        asked, gender = self._addressed(i), self._agreement.gender(at)
+        return bool(asked and gender) and asked != gender
+
+    def _addressed(self, i: int) -> str:
+        """The pronoun of who is called Mr or Ms; empty if a name stands alone."""
+        return _ADDRESS.get(self.syntax.lower[max(0, self.mentions[i].first - 1)].rstrip("."), "")
+
+    def _own_programme(self, i: int) -> bool:
+        """True for "BBC Radio 4" where the BBC publishes."""
+        first = self.syntax.texts[self.mentions[i].first]
+        named = self.clusters[PUBLISHER].names
+        return len(first) > 2 and first.isupper() and any(n[:1] == (first.lower(),) for n in named)
+
+    def _share_title(self, i: int, at: int) -> bool:
+        """True for "Colonel Osvald" and an earlier "Colonel Bera Osvald"."""
+        mine = self._titles(i)
+        return bool(mine) and any(mine & self._titles(j) for j in self.clusters[at].mentions)
+
+    def _titles(self, i: int) -> set[str]:
+        first = self.mentions[i].first
+        return set(self.syntax.lower[max(0, first - 2) : first]) & TITLES

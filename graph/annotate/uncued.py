@@ -1,0 +1,82 @@
+"""Cues that the tagger missed, found by the words around them, each with its source and content.
+
+syntax, the words of cues  →  Roles
+
+"A finding by the panel that" is the panel's; what is heard from a guard is the guard's; "that P
+was confirmed by the mayor" is the mayor's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.annotate.model import BY_WORDS, Chunk, Roles
+from graph.annotate.nouns import singular
+from graph.annotate.syntax import Syntax
+from graph.annotate.verdicts import REPORT
+
+HEARD = frozenset("heard hears learned learnt learns".split())
+"""How somebody has a thing from another."""
+_CLAIMS = REPORT | frozenset(
+    "finding warning conclusion contention testimony complaint boast promise pledge threat "
+    "prediction estimate assessment account announcement declaration admission assurance belief "
+    "remark comment".split()
+)
+_SETTLED = frozenset(
+    "confirmed denied disputed rejected acknowledged admitted reported announced claimed "
+    "alleged".split()
+)
+_DIRECTLY = frozenset("directly first only later".split())
+_BY = 11
+"""Words from the first of a source within which what it says begins."""
+
+
+def claims(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
+    """Whose "a finding by the panel that …" is, of nouns that are no cue yet."""
+    for noun, word in enumerate(syntax.lower[:-3]):
+        if noun not in taken and syntax.lower[noun + 1] == "by" and singular(word) in _CLAIMS:
+            yield from _says_that(syntax, noun, noun + 2, ("SCONJ",))
+
+
+def heard(syntax: Syntax) -> Iterator[Roles]:
+    """Of "her cousin had heard from a guard that P" the guard is the source."""
+    for verb, word in enumerate(syntax.lower[:-3]):
+        tie = verb + 1 + (syntax.lower[verb + 1] in _DIRECTLY)
+        if word in HEARD and syntax.lower[tie] == "from" and syntax.upos[verb] == "VERB":
+            yield from _says_that(syntax, verb, tie + 1, ("SCONJ", "PRON", "DET", "ADV"))
+
+
+def _says_that(syntax: Syntax, cue: int, source: int, parts: tuple[str, ...]) -> Iterator[Roles]:
+    """The clause behind the next "that" is what a source says, which ends before it.
+
+    source: the first of its words. parts: the parts of speech that the "that" may have been read
+    as; behind a noun only a conjunction brings what is said ("the panel that visited").
+    """
+    end = min(source + _BY, syntax.words.sentence_at(cue)[1])
+    that = next((i for i in range(source + 1, end)
+                 if syntax.lower[i] == "that" and syntax.upos[i] in parts), None)  # fmt: skip
+    if that is None or "VERB" in syntax.upos[source:that]:
+        return
+    said = [i for i in syntax.below(syntax.heads[that]) if i > that]
+    if said:
+        yield _roles(cue, Chunk(source, that - 1, "source", BY_WORDS), that, said[-1])
+
+
+def fronted(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
+    """Of "That P was confirmed by the mayor" the mayor is the source."""
+    for verb, word in enumerate(syntax.lower):
+        clause = next((c for c in syntax.children[verb] if syntax.deprels[c] == "csubj:pass"), None)
+        agent = next((c for c in syntax.children[verb] if syntax.deprels[c] == "obl:agent"), None)
+        if verb in taken or clause is None or agent is None or word not in _SETTLED:
+            continue
+        negated = any(syntax.lower[c] in ("not", "never") for c in syntax.children[verb])
+        said = syntax.below(clause)
+        if negated or said[-1] > verb or syntax.lower[said[0]] != "that":
+            continue
+        yield _roles(verb, Chunk(*syntax.phrase(agent), "source", BY_WORDS), said[0], said[-1])
+
+
+def _roles(cue: int, source: Chunk, first: int, last: int) -> Roles:
+    """A cue of one word, its source, and the words from first to last that are said."""
+    content = Chunk(first, last, "content", BY_WORDS)
+    return Roles(Chunk(cue, cue, "", BY_WORDS), (source,), (content,), ())
