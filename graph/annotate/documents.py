@@ -34,6 +34,10 @@ _HOLDS = frozenset(
     "share play".split()
 )
 """What an outlet or a body does with the documents that it makes known."""
+_MAKES = frozenset("file send write draft adopt compile produce".split())
+"""What is done with a document by whoever has written it."""
+_RELEASES = _MAKES | {"release", "publish", "issue"}
+"""What people do as well, with documents of theirs."""
 _BODIES = ("outlet", "organisation", "unit")
 _IN = frozenset(("in", "for", "from"))
 """What ties a document to the outlet that has it."""
@@ -221,24 +225,27 @@ class Documents:
                 break
             if self.syntax.lower[verb] in _MADE_KNOWN | _PUT | _GIVEN | _READ:
                 found = self._given_to(verb)
-                if found is None and self.syntax.lower[verb] not in _PUT:
+                out = self._is(verb + 1, "out")  # "put out by the army"
+                if found is None and (out or self.syntax.lower[verb] not in _PUT):
                     found = self._behind_by(verb)
                 found = self._between(document, verb) if found is None else found
                 return [(found, PUBLISHES)] if found is not None else []
-        holder = self._holder(document)
-        return [] if holder is None else [(holder, PUBLISHES)]
+        return self._holder(document)
 
-    def _holder(self, document: int) -> int | None:
-        """The body that "has obtained" or "published" a document: the subject of that verb."""
+    def _holder(self, document: int) -> list[Behind]:
+        """Who "has obtained", "published" or "filed" a document: the subject of that verb."""
         verb = self.syntax.heads[document]
+        base = lemma(self.syntax.texts[verb], "VERB")
         held = self.syntax.deprels[document] == "obj" and verb < document
-        if not held or lemma(self.syntax.texts[verb], "VERB") not in _HOLDS:
-            return None
+        if not held or base not in _HOLDS | _MAKES:
+            return []
         subject = self.syntax.subject(verb)
-        bodies = (k for k, m in enumerate(self.mentions)
-                  if subject is not None and m.first <= subject <= m.last
-                  and self.coreference.kind(k) in _BODIES)  # fmt: skip
-        return next(bodies, None)
+        kinds = (*_BODIES, *(("person", "group") if base in _RELEASES else ()))
+        holders = (k for k, m in enumerate(self.mentions)
+                   if subject is not None and m.first <= subject <= m.last
+                   and self.coreference.kind(k) in kinds)  # fmt: skip
+        reason = "author of the document" if base in _MAKES else PUBLISHES
+        return [(k, reason) for k in holders][:1]
 
     def heard_in(self, saying: Saying) -> list[int]:
         """What the cue says it was said in: "says …, in a video released by"."""

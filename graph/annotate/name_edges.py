@@ -14,6 +14,8 @@ PAPERS = frozenset(
 )
 """What may stand behind the name of an outlet."""
 _LEADING = frozenset("through from with by for under after before via unlike like despite".split())
+_TRAILING = frozenset("'s ’s , . ” \" ’ ' in of at for".split())
+"""What no name ends in: "the Court of Appeal | in London"."""
 _GENERATIONS = frozenset("jr jr. sr sr. ii iii iv".split())
 _BASED = frozenset("based backed led run owned controlled".split())
 _AIRS = frozenset("Channel Radio TV Television News Broadcasting".split())
@@ -40,7 +42,7 @@ def trimmed(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]
         first, last = _without_owner_or_staff(syntax, first, last)
         while last > first and syntax.lower[last] in PAPERS and syntax.texts[last].islower():
             last -= 1  # "the Interfax | news agency"
-    while last > first and syntax.lower[last] in ("'s", "’s", ",", ".", "”", '"', "’", "'"):
+    while last > first and syntax.lower[last] in _TRAILING:
         last -= 1
     return first, last
 

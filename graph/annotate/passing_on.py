@@ -26,6 +26,7 @@ _WITNESSES = frozenset(
 """Words for bodies that gather testimony and publish it."""
 _OFFICERS = frozenset("police officers soldiers troops army military guards".split())
 """Who is told a thing and passes it on to nobody."""
+_SENT = frozenset("sent send sends wrote written handed submitted addressed delivered".split())
 _DENIALS = ("den", "reject", "disput", "refut", "dismiss")
 
 
@@ -72,7 +73,8 @@ class PassingOn:
         if not told and (self._is_others(mention, saying) or self._claims(mention, saying)):
             return False
         if kind in ("organisation", "unit"):
-            return told or self._gathers(mention) or not self._spoken_at(mention, saying)
+            aimed = self._spoken_at(mention, saying) or self._received(mention)
+            return told or self._gathers(mention) or not aimed
         return kind in ("outlet", "document")
 
     def is_told(self, mention: int, saying: Saying) -> bool:
@@ -118,6 +120,13 @@ class PassingOn:
         governor = self.syntax.heads[head]
         aimed = self.syntax.deprels[head] in ("obj", "iobj", "obl", "nsubj:pass")
         return aimed and saying.cue.first <= governor <= saying.cue.last
+
+    def _received(self, mention: int) -> bool:
+        """True for whom a letter was "sent to"."""
+        lower, first = self.syntax.lower, self.mentions[mention].first
+        to = first - 1 - (lower[first - 1] == "the")
+        verb = self.syntax.heads[self.mentions[mention].head]
+        return lower[to] == "to" and lower[verb] in _SENT
 
     def _told_its_staff(self, body: int, saying: Saying) -> bool:
         """True for the body of "told the group's researchers"."""

@@ -36,13 +36,17 @@ _OWN = frozenset("its their his her our my".split())
 _ISSUES = frozenset(("issue", "edition"))
 _WRITTEN = frozenset("article ed column essay piece editorial".split())
 """What somebody writes for a paper; of "op-ed" the last word."""
+_DURING, _TO_INTERVIEW = frozenset(("in", "during", "as")), 5
+"""What stands before "a recent CNN interview", and how many words before the outlet at most."""
 _PRINTED = 8
 """Words before an outlet among which what is printed there stands."""
 _OF_TIME, _DATE = frozenset(("ADP", "NUM", "PROPN", "PUNCT", "DET")), 6
 """Parts of speech, and most words, of a date that opens a sentence."""
 
 _AIRED = frozenset("appearing appeared appearance airing aired broadcast".split())
-_WHEN = frozenset("night morning evening afternoon day week telephone phone".split())
+_WHEN = frozenset(
+    "night morning evening afternoon day week telephone phone host presenter anchor".split()
+)
 _ON_AIR = 6
 """Words before "on" in which who is heard there speaks or appears."""
 
@@ -327,7 +331,7 @@ class Relays:
         opens = self.syntax.words.sentence_at(m.first)[0]
         words = lower[max(opens, m.first - _PRINTED) : m.first]
         if lower[m.last + 1 : m.last + 2] == ["interview"]:
-            return words[-2:-1] in (["in"], ["during"])
+            return not _DURING.isdisjoint(words[-_TO_INTERVIEW:])
         if "in" not in words:
             return False
         behind = words[words.index("in") + 1 :]

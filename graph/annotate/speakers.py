@@ -6,6 +6,7 @@ roles of a cue, mentions  →  (mention, its words) for each source
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.annotate.hearsay import NOBODY
 from graph.annotate.mentions import CARRYING, DAYS, TITLES, Found
@@ -30,6 +31,8 @@ _AGENCIES = frozenset("agency service newswire press bureau".split())
 _MARKS = frozenset(("'s", "’s", "'", "’"))
 _BODIES = ("organisation", "unit", "outlet")
 _OWNERS = frozenset("of for to from with by in at on".split())
+_WITHIN = frozenset("DET ADJ NOUN PROPN NUM CCONJ ADV".split())
+"""Parts of speech inside a noun phrase, before its head."""
 _APPOSED = frozenset("appos flat compound nmod:desc nmod:unmarked list dep".split())
 
 _Known = tuple[int, Found]
@@ -242,7 +245,17 @@ class Speakers:
         found = next(self._called(first, last, head, names), None)
         if found is None:
             found = next((k for k, m in inside if m.head == head), None)
-        return self._new(first, last, head, relay=relay) if found is None else found
+        if found is None:
+            return self._new(first, last, head, relay=relay)
+        self._widen(found, first)
+        return found
+
+    def _widen(self, mention: int, first: int) -> None:
+        """Let a description begin where the stretch does: "A | government official"."""
+        m = self.mentions[mention]
+        between = range(first, m.first)
+        if m.form == "nominal" and all(self.syntax.upos[i] in _WITHIN for i in between):
+            self.mentions[mention] = replace(m, first=min(first, m.first))
 
     def _antecedent(self, first: int, last: int) -> tuple[int, int]:
         """The noun phrase that a lone "who" belongs to, where it is no mention yet."""
@@ -260,8 +273,8 @@ class Speakers:
         """The names that a stretch may go by, the surest first."""
         for k, m in names:
             behind = self.syntax.lower[m.last + 1 : last + 1]
-            if m.kind == "outlet" and behind and PAPERS.issuperset(behind):
-                yield k  # "the Interfax news agency"
+            if m.kind == "outlet" and behind and PAPERS.issuperset(behind) and m.first <= head:
+                yield k  # "the Interfax news agency", not "a poll in the Interfax news agency"
         people = [(k, m) for k, m in names if m.kind == "person" and not self._owned(m, first)]
         bodies = [(k, m) for k, m in names[-1:] if m.kind in _BODIES]
         for known, owned in ((people[-1:], True), (bodies, False)):
@@ -271,17 +284,23 @@ class Speakers:
         yield from (k for k, m in (*people, *names) if m.first <= head <= m.last)
         yield from (k for k, m in people if self._apposed(m, head))
         yield from (k for k, m in people[:1] if self._only_titles(first, m.first))
-        yield from (k for k, m in people[-1:] if m.last >= last - 1)
+        yield from (k for k, m in people[-1:] if m.last >= last - 1 and not self._paper(head, m))
         yield from (k for k, m in names if m.last >= last - 1 and self._body_beside(m, head))
 
+    def _paper(self, head: int, m: Found) -> bool:
+        """True where a name only tells whose a document is: "a study by the economist Quill"."""
+        return head < m.first and kind_of(self.syntax.texts[head]) == "document"
+
     def _apposed(self, m: Found, head: int) -> bool:
+        """True of a name beside a description; not of the one in "the Quill campaign"."""
         path = self.syntax.relation(m.head, head)
-        return bool(path) and set(path) <= _APPOSED
+        before = m.kind == "person" and path[:1] == ("compound",) and m.last < head
+        return bool(path) and set(path) <= _APPOSED and not before
 
     def _body_beside(self, m: Found, head: int) -> bool:
         """True for "the daily Veckan", and for "the ship's manager, Kallisto"."""
         if m.kind == "outlet" and (m.first == head + 1 or self._apposed(m, head)):
-            return True
+            return not (m.last < head and kind_of(self.syntax.texts[head]) == "document")
         behind_comma = self.syntax.lower[m.first - 1] == ","
         return m.kind in _BODIES and behind_comma and self._apposed(m, head)
 
@@ -308,8 +327,10 @@ class Speakers:
                 last = at - 1
                 break
         head = self.syntax.head(first, last)
-        if self._owns(head, last):
-            head = self._belonging(head, last)
+        ends = max([head, *(c for c in self.syntax.children[head]
+                            if self.syntax.deprels[c] == "flat" and c <= last)])  # fmt: skip
+        if self._owns(ends, last):
+            head = self._belonging(ends, last)
         if self.syntax.texts[head] in _TIMES:
             return None
         if self.syntax.texts[head] not in DAYS:

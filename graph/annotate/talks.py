@@ -15,8 +15,10 @@ from graph.annotate.mentions import Found
 from graph.annotate.relays import TOLD, Step
 from graph.annotate.syntax import Syntax
 
-_SPEAKS = frozenset("speak talk chat".split())
+_SPEAKS = frozenset("speak talk chat sit appear".split())
 _ASKS = frozenset("interview question reach contact".split())
+_MEETINGS = frozenset("interview interviews appearance conversation chat sit-down".split())
+_BEHIND_MEETINGS = frozenset(("with", "on", "to", "for"))
 MOST, LEAST = 0.6, 4
 """Of what an article has somebody say, the share from which on it is about a talk with him, and
 how many sayings that must be."""
@@ -66,19 +68,45 @@ class Opening:
 def openings(
     syntax: Syntax, coreference: Coreference, mentions: Sequence[Found]
 ) -> Iterator[Opening]:
-    """Of "She spoke to the paper in Goma." and "The paper also interviewed the mayor."."""
+    """Of "She spoke to the paper.", "The paper interviewed the mayor.", "his interview with it"."""
     at = {w: k for k, m in enumerate(mentions) for w in {m.head, *_named(m)}}
-    for verb, upos in enumerate(syntax.upos):
-        base = lemma(syntax.texts[verb], "VERB") if upos == "VERB" else ""
-        if base not in _SPEAKS | _ASKS:
+    for word, upos in enumerate(syntax.upos):
+        if upos == "VERB":
+            pair = _parties(syntax, word)
+        elif upos == "NOUN" and syntax.lower[word] in _MEETINGS:
+            pair = _met(syntax, word)
+        else:
             continue
-        tied = [c for c in syntax.children[verb] if c > verb and _tied(syntax, c, base)]
-        subject = syntax.subject(verb)
-        pair = [at[w] for w in (subject, *tied[:1]) if w is not None and w in at]
-        outlets = [k for k in pair if coreference.kind(k) == "outlet"]
-        if len(pair) == 2 and len(outlets) == 1:
-            who = next(k for k in pair if k not in outlets)
-            yield Opening(verb, coreference.cluster[who], outlets[0])
+        found = [at[w] for w in pair if w in at]
+        outlets = [k for k in found if coreference.kind(k) == "outlet"]
+        if len(found) == 2 and len(outlets) == 1:
+            who = next(k for k in found if k not in outlets)
+            yield Opening(word, coreference.cluster[who], outlets[0])
+
+
+def _parties(syntax: Syntax, verb: int) -> list[int]:
+    """The nouns of who speaks and of whom one speaks to; or of who asks whom."""
+    base = lemma(syntax.texts[verb], "VERB")
+    if base not in _SPEAKS | _ASKS:
+        return []
+    tied = [c for c in syntax.children[verb] if c > verb and _tied(syntax, c, base)]
+    subject = syntax.subject(verb)
+    return [w for w in (subject, *tied[:1]) if w is not None]
+
+
+def _met(syntax: Syntax, noun: int) -> list[int]:
+    """The nouns of who gave an interview, and to whom: "in his interview with CNN, he …"."""
+    below = [
+        c for c in syntax.children[noun]
+        if (c > noun and not _BEHIND_MEETINGS.isdisjoint(syntax.lower[k] for k in syntax.children[c]))
+        or (c < noun and syntax.deprels[c] == "compound")
+    ]  # fmt: skip
+    owner = [c for c in syntax.children[noun] if syntax.deprels[c] == "nmod:poss"]
+    verb = noun
+    while syntax.upos[verb] != "VERB" and syntax.heads[verb] != verb:
+        verb = syntax.heads[verb]
+    subject = syntax.subject(verb) if syntax.upos[verb] == "VERB" else None
+    return [w for w in (*(owner[:1] or [subject]), *below[:1]) if w is not None]
 
 
 def _named(m: Found) -> range:
@@ -86,7 +114,7 @@ def _named(m: Found) -> range:
 
 
 def _tied(syntax: Syntax, word: int, base: str) -> bool:
-    """True of whom one speaks "to" or "with", or interviews, or is interviewed "by"."""
-    ties = ("to", "with") if base in _SPEAKS else ("by",)
+    """True of whom one speaks "to", "with" or "on", or interviews, or is interviewed "by"."""
+    ties = ("to", "with", "on") if base in _SPEAKS else ("by",)
     tied = any(syntax.lower[c] in ties for c in syntax.children[word])
     return tied or (base in _ASKS and syntax.deprels[word] == "obj")

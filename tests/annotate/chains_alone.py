@@ -284,4 +284,51 @@ ALONE = {
         "the shells had",
         ["Tom Reed"],
     ),
+    "an office speaks, and not whose it is": (
+        "District Attorney Tom Reed’s office said the case was closed.",
+        "the case was",
+        ["District Attorney Tom Reed’s office"],
+    ),
+    "a campaign speaks, and not whose it is": (
+        "The Ada Quill presidential campaign said it would not concede.",
+        "it would not",
+        ["The Ada Quill presidential campaign"],
+    ),
+    "a poll speaks, and not the paper that it stands in": (
+        "The poll of 520 people published in the Marrow newspaper showed that most were angry.",
+        "that most were",
+        ["The poll of 520 people published in the Marrow newspaper"],
+    ),
+    "who filed a lawsuit is behind it": (
+        "Three teachers filed a lawsuit in Orm on Monday. The rules are illegal, the lawsuit said.",
+        "The rules are",
+        ["Three teachers", "the lawsuit"],
+    ),
+    "who released a video is behind it": (
+        "The minister released a video that said the school was open.",
+        "the school was",
+        ["The minister", "a video"],
+    ),
+    "who put a video out is behind it": (
+        "In a video put out by the Kestrel Movement, Colonel Reed said the town had fallen.",
+        "the town had",
+        ["Kestrel Movement", "Reed"],
+    ),
+    "whom a letter was sent to passes nothing on": (
+        "The general sent a letter to the council. The letter warned that supplies were short.",
+        "that supplies were",
+        ["The general", "The letter"],
+    ),
+    "an interview is told of by a noun": (
+        "The mayor defended the plan during an interview with Radio Kestrel.\n\n"
+        "He said the road was open.",
+        "the road was",
+        ["Radio Kestrel", "The mayor"],
+    ),
+    "an interview is an outlet's": (
+        "The mayor defended the plan. In a recent Radio Kestrel interview, he said the road was "
+        "open.",
+        "the road was",
+        ["Radio Kestrel", "The mayor"],
+    ),
 }
