@@ -57,6 +57,7 @@ class Agreement:
         self._voices = voices
         self._clusters = clusters
         self._cluster = cluster
+        self._genders: dict[tuple[int, int], str | None] = {}
 
     def may_be(self, i: int, j: int) -> bool:
         """True if kind and number let mention i mean what mention j does."""
@@ -96,10 +97,12 @@ class Agreement:
         word = self.syntax.lower[later.head]
         if word in ("who", "whom", "whose"):
             return False
+        if later.kind == "person" != earlier.kind:
+            return False
         if self._cluster[j] in {self._cluster[k] for k in self._voices.quoted_by.get(i, ())}:
             return False  # who speaks of himself says "I"
         if later.kind == "person":
-            return earlier.kind == "person" and self.gender(self._cluster[j]) != _OTHER.get(word)
+            return self.gender(self._cluster[j]) != _OTHER.get(word)
         if word.startswith("th"):
             many = earlier.kind in _MANY or self.mentions[j].plural
             return many and not self._too_few(i, j)
@@ -140,6 +143,12 @@ class Agreement:
 
     def gender(self, at: int) -> str | None:
         """What pronouns, titles and nouns say of a person: "she", "Mr", "the widow"."""
+        key = at, len(self._clusters[at].mentions)  # which only grow
+        if key not in self._genders:
+            self._genders[key] = self._gender(at)
+        return self._genders[key]
+
+    def _gender(self, at: int) -> str | None:
         for k in self._clusters[at].mentions:
             m = self.mentions[k]
             told = m.form != "name" or m.head < m.first  # Ada King is no king

@@ -9,7 +9,8 @@ than one where they are coordinated ("the army and its allies").
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from functools import cached_property
+from itertools import islice, pairwise
 from typing import Any
 
 from graph.annotate.lemmas import lemma
@@ -50,7 +51,8 @@ class Clauses:
         self.phrases = Phrases(syntax)
         self._where: dict[int, list[Heads]] = {}
         self.reached: dict[tuple[int, int], list[Heads]] = {}
-        """Where paths that were followed before led to: by word, and the id of the path."""
+        self.alternatives: dict[tuple[int, int], tuple[Heads, ...]] = {}
+        """Where paths, and rows of them, that were followed before led to: by word and id."""
         self.put: dict[int, Any] = {}
         """How the clauses of words that were looked at are put (`graph.annotate.modality`)."""
         self.lemmas = [
@@ -238,6 +240,8 @@ class Clauses:
 
     def phrase(self, word: int, preposition: str) -> list[Heads]:
         """What a preposition ties to a word, as an adverbial or as an attribute."""
+        if preposition not in self._prepositions[self.syntax.words.sentence_of(word)]:
+            return []
         blamed = preposition == "on" and self.lemmas[self.syntax.heads[word]] == "blame"
         if blamed and self.syntax.upos[word] == "NOUN":
             return []
@@ -256,6 +260,13 @@ class Clauses:
         beside = self.phrases.tied(word, preposition) if far else ()
         meant = [w for w in found if not self._not_by(w)]
         return self._or([self.group(w) for w in meant], [w for w in beside if not self._not_by(w)])
+
+    @cached_property
+    def _prepositions(self) -> list[frozenset[str]]:
+        """Of each sentence its words; "out of" counts as "from"."""
+        edges = self.syntax.words.sentences
+        words = [frozenset(self.syntax.lower[a:b]) for a, b in pairwise(edges)]
+        return [w | {"from"} if "out" in w else w for w in words]
 
     def case(self, word: int) -> str:
         """The preposition of a noun phrase; "out of" counts as "from"."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path as File
 from typing import Literal, get_args
 
@@ -44,6 +44,14 @@ _DEFAULTS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
+Paths = tuple[Path, ...]
+"""Where an argument stands, the likeliest place first."""
+_ONCE: dict[Path, Path] = {}
+_PATHS_ONCE: dict[Paths, Paths] = {}
+"""Every path that any frame has, and every row of them, once: where they lead is looked up once a
+word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Words that put a relation or event forward, and where its arguments stand."""
@@ -52,7 +60,7 @@ class Trigger:
     lemmas: frozenset[tuple[str, ...]]
     """The arguments hang on the first word of a verb, the last of a noun. Of a name
     or of a noun of a kind, the kinds."""
-    arguments: Mapping[str, tuple[Path, ...]]
+    arguments: Mapping[str, Paths]
     kinds: Mapping[str, frozenset[Kind]]
     needs: tuple[str, ...]
     having: frozenset[str]
@@ -98,19 +106,24 @@ class Frame:
     """File and line."""
 
 
-_ONCE: dict[Path, Path] = {}
-"""Every path that any frame has, once: where it leads is looked up once a word."""
-
 Entry = tuple[Frame, Trigger, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frames:
     """Every frame, and the triggers by the lemma that carries their arguments."""
 
     relations: Mapping[str, Frame]
     events: Mapping[str, Frame]
     by_lemma: Mapping[tuple[Sort, str], tuple[Entry, ...]]
+
+    @cached_property
+    def of_event(self) -> Mapping[str, list[Frame]]:
+        """For each kind of event the relations that its participants also stand in."""
+        found: dict[str, list[Frame]] = {}
+        for relation in self.relations.values():
+            found.setdefault(relation.event, []).append(relation)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +202,7 @@ class _Reader:
         return Trigger(
             sort,
             frozenset(self._lemmas(trigger[sort], sort, line)),
-            {r: tuple(self._paths(str(p), trigger.line_of(r))) for r, p in paths.items()},
+            {r: self._row(str(p), trigger.line_of(r)) for r, p in paths.items()},
             {**kinds, **{role: self.kinds_of(only, role) for role in only}},
             needs,
             frozenset(str(trigger.get("with", "")).split()),
@@ -223,6 +236,10 @@ class _Reader:
                 expected = f"the dictionary form {lemma(carrier, upos)!r}"
                 raise self.fail(line, expected, carrier, "Write that: it stands for every form.")
             yield parts
+
+    def _row(self, written: str, line: int) -> Paths:
+        row = tuple(self._paths(written, line))
+        return _PATHS_ONCE.setdefault(row, row)
 
     def _paths(self, written: str, line: int) -> Iterator[Path]:
         for path in written.split():

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from graph.annotate.bearers import bearer, modifier, possessor
 from graph.annotate.clauses import Clauses, Heads
 from graph.annotate.doers import doer
-from graph.annotate.frames import Entry, Frame, Frames, Sort, Trigger
+from graph.annotate.frames import Entry, Frame, Frames, Paths, Sort, Trigger
 from graph.annotate.lemmas import lemma
 from graph.annotate.modality import Modality, modality, role_modality
 from graph.annotate.nouns import kind_of
@@ -155,14 +155,19 @@ def _at_names(clauses: Clauses, frames: Frames) -> Iterator[Match]:
             yield from _match(clauses, frame, trigger, head, head)
 
 
-def _alternatives(clauses: Clauses, word: int, paths: Sequence[Path]) -> tuple[Heads, ...]:
+def _alternatives(clauses: Clauses, word: int, paths: Paths) -> tuple[Heads, ...]:
     """Where the paths lead to, those of the first path first."""
-    return tuple(dict.fromkeys(h for path in paths for h in _reached(clauses, word, path)))
+    key = word, id(paths)  # frames outlive a text, and a path is slow to hash
+    known = clauses.alternatives.get(key)
+    if known is None:
+        known = tuple(dict.fromkeys(h for path in paths for h in _reached(clauses, word, path)))
+        clauses.alternatives[key] = known
+    return known
 
 
 def _reached(clauses: Clauses, word: int, path: Path) -> list[Heads]:
     """Where a path leads to; looked up once a word, since many triggers share their paths."""
-    key = word, id(path)  # frames outlive a text, and a path is slow to hash
+    key = word, id(path)
     known = clauses.reached.get(key)
     if known is None:
         known = [(word,)]

@@ -38,6 +38,7 @@ class People:
         self.publisher = publisher
         self._at = mentions_by_word(mentions)
         self._numbers = {coreference.publisher: 0}
+        self._clusters = {0: coreference.publisher}
         self._unknowns: list[int] = []
         self._phrases: dict[int, str] = {}
         self._count = 1
@@ -52,6 +53,7 @@ class People:
             return self._unknowns[-1]
         if cluster not in self._numbers:
             self._numbers[cluster] = self._take()
+            self._clusters[self._numbers[cluster]] = cluster
         return self._numbers[cluster]
 
     def _take(self) -> int:
@@ -67,10 +69,8 @@ class People:
 
     def kind(self, number: int) -> Kind:
         """The kind of an entity."""
-        for cluster, n in self._numbers.items():
-            if n == number:
-                return self._kind(cluster)
-        return "unknown"
+        cluster = self._clusters.get(number)
+        return "unknown" if cluster is None else self._kind(cluster)
 
     def at(self, word: int) -> int | None:
         """The entity whose mention has this head word; described things become entities here."""

@@ -201,9 +201,8 @@ def _ties(frames: Frames, frame: Frame) -> Iterator[tuple[Frame, tuple[str, str]
     if not frame.is_event:
         yield frame, ("subject", "object")
         return
-    for relation in frames.relations.values():
-        if relation.event == frame.name:
-            yield relation, relation.shares
+    for relation in frames.of_event.get(frame.name, ()):
+        yield relation, relation.shares
 
 
 def _relations(readings: Readings, frames: Frames, filled: _Filled) -> Iterator[Relation]:

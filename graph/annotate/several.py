@@ -1,4 +1,4 @@
-"""Articles → their Annotations in the same order, read side by side, one on each core.
+"""Articles → their Annotations in the same order, read side by side, on all cores.
 
 What could not be read comes out as an InputError in its place.
 """
@@ -28,9 +28,10 @@ def annotate_each(
 ) -> Iterator[Outcome]:
     """Read articles as they come; an InputError among them passes through.
 
-    workers: articles read at once, and taken ahead of whoever asks; 0 means one a core.
+    workers: articles read at once, and taken ahead of whoever asks; 0 means one more than there
+    are cores, since two that run Python wait for each other.
     """
-    most = workers or os.cpu_count() or 1
+    most = workers or (os.cpu_count() or 1) + 1
     waiting: deque[Future[Outcome]] = deque()
     with ThreadPoolExecutor(most) as pool:
         try:
