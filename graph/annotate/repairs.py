@@ -17,6 +17,7 @@ from graph.annotate.model import Chunk, Roles
 from graph.annotate.nouns import singular
 from graph.annotate.phrases import Phrases
 from graph.annotate.speakers import ADDRESSED
+from graph.annotate.statements import to_its_end
 from graph.annotate.syntax import MARKS, Syntax
 from graph.annotate.uncued import claims, fronted, heard
 from graph.annotate.verdicts import FALSE, REBUFF, REPORT
@@ -45,6 +46,7 @@ def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     for finds in (charges, claims, fronted, views):
         found += finds(syntax, {i for r in found for i in range(r.cue.first, r.cue.last + 1)})
     found += introduced(syntax, found)
+    found = [to_its_end(syntax, r) for r in found]
     return sorted(found, key=lambda r: r.cue.first)
 
 

@@ -1,0 +1,72 @@
+"""Statements that follow a colon, paragraph by paragraph, without quotation marks.
+
+the roles of a cue  →  the same, its content up to the end of the statement
+
+"Minister Ada Quill said:", and below it "We condemn …", "I call on …": press releases are written
+so. The statement ends with the last paragraph in which somebody speaks of himself; before one that
+names its speaker, or that opens a quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice, pairwise
+
+import numpy as np
+
+from graph.annotate.mentions import FIRST_PERSON
+from graph.annotate.model import Chunk, Roles
+from graph.annotate.quotations import CLOSING, OPENING
+from graph.annotate.syntax import Syntax
+
+MOST = 40
+"""Paragraphs of a statement."""
+_NOBODY = frozenset(("US", "mine"))
+"""What looks like a first person: the country, and what lies in fields."""
+
+
+def to_its_end(syntax: Syntax, roles: Roles) -> Roles:
+    """Roles whose content takes in the whole statement that begins behind their colon."""
+    if len(roles.contents) != 1 or not roles.sources:
+        return roles
+    [content] = roles.contents
+    paragraphs, texts = syntax.words.paragraphs, syntax.texts
+    first = content.first
+    first += texts[first] == ":" and first < content.last
+    behind = first > 0 and texts[first - 1] == ":" and roles.cue.last < first
+    if not behind or paragraphs[first] == paragraphs[first - 1] or texts[first] in OPENING:
+        return roles
+    last = max(content.last, _end(syntax, first, _names(syntax, roles.sources)))
+    return replace(roles, contents=(replace(content, first=first, last=last),))
+
+
+def _names(syntax: Syntax, sources: tuple[Chunk, ...]) -> set[str]:
+    """The last words of the speaker's names."""
+    words = (range(c.first, c.last + 1) for c in sources)
+    return {syntax.texts[i] for row in words for i in row if syntax.upos[i] == "PROPN"}
+
+
+def _end(syntax: Syntax, first: int, names: set[str]) -> int:
+    """The last word of a statement; -1 if nobody speaks of himself in it."""
+    paragraphs = syntax.words.paragraphs
+    end = -1
+    starts = np.flatnonzero(np.diff(paragraphs[first:])) + first + 1
+    edges = [first, *starts.tolist(), len(paragraphs)]
+    for at, after in islice(pairwise(edges), MOST):
+        words = syntax.texts[at:after]
+        if at > first and (words[0] in OPENING or not names.isdisjoint(words)):
+            break
+        if any(w.lower() in FIRST_PERSON and w not in _NOBODY for w in _unquoted(words)):
+            end = after - 1
+    return end
+
+
+def _unquoted(words: list[str]) -> Iterator[str]:
+    """The words outside quotation marks."""
+    inside = False
+    for word in words:
+        if word in OPENING or word in CLOSING:
+            inside = word in OPENING and not inside
+        elif not inside:
+            yield word
