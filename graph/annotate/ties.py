@@ -24,9 +24,10 @@ ROLES = ("actor", "target", "place")
 
 
 class Ties:
-    """The tables of ``ties.npz``: `head`, `mean`, `top`, `way`, `between` project a word's vector,
-    `traits` the traits; each has a bias. `hidden` and `out` score a pair, `event` and `kind` a
-    word.
+    """The tables of ``ties.npz``, each but two with a bias.
+
+    `head`, `mean`, `top`, `way`, `between`, `peak` and `amid` project a word's vector, `traits` the
+    traits; `hidden` and `out` score a pair, `event` and `kind` a word.
     """
 
     def __init__(self, tables: Mapping[str, NDArray[Any]]) -> None:
@@ -62,8 +63,10 @@ class Ties:
             scattered(self._project("way", vectors), pairs.ways)
             + means(self._project("between", vectors), low, high) + self._t["way.bias"], 0,
         )  # fmt: skip
+        peak = peaks(np.maximum(self._linear("peak", vectors), 0), pairs.ways)
+        amid = highest(np.maximum(self._linear("amid", vectors), 0), low, high)
         traits = np.maximum(self._linear("traits", pairs.traits), 0)
-        joined = np.concatenate([one, other, one * other, top, way, traits], 1)
+        joined = np.concatenate([one, other, one * other, top, way, peak, amid, traits], 1)
         return _sigmoid(self._linear("out", np.maximum(self._linear("hidden", joined), 0)))
 
     def _project(self, name: str, rows: Floats) -> Floats:
@@ -87,6 +90,25 @@ def means(rows: Floats, firsts: Ints, ends: Ints) -> Floats:
     counts: Floats = np.maximum(ends - firsts, 1).astype(np.float32)
     found: Floats = (sums[ends] - sums[firsts]) / counts[:, None]
     return found
+
+
+def highest(rows: Floats, firsts: Ints, ends: Ints) -> Floats:
+    """The highest numbers of the rows from each first to before its end; zeros where none is."""
+    found = np.zeros((len(firsts), rows.shape[1]), rows.dtype)
+    some = firsts < ends
+    if some.any():
+        padded = np.concatenate([rows, np.zeros((1, rows.shape[1]), rows.dtype)])
+        edges = np.stack([firsts[some], ends[some]], 1).ravel()
+        found[some] = np.maximum.reduceat(padded, edges)[::2]
+    return found
+
+
+def peaks(rows: Floats, places: Sequence[Sequence[int]]) -> Floats:
+    """The highest numbers of some rows for each of several places; zeros where there is none."""
+    counts = np.array([len(p) for p in places])
+    flat = np.array([w for p in places for w in p], dtype=np.int64)
+    ends = np.cumsum(counts)
+    return highest(rows[flat], ends - counts, ends)
 
 
 def scattered(rows: Floats, places: Sequence[Sequence[int]]) -> Floats:

@@ -98,8 +98,10 @@ class Network(nn.Module):
         self.top = nn.Linear(WIDTH, HIDDEN)
         self.way = nn.Linear(WIDTH, HIDDEN)
         self.between = nn.Linear(WIDTH, HIDDEN, bias=False)
+        self.peak = nn.Linear(WIDTH, HIDDEN)
+        self.amid = nn.Linear(WIDTH, HIDDEN)
         self.traits = nn.Linear(TRAITS, HIDDEN)
-        self.hidden = nn.Linear(6 * HIDDEN, 2 * HIDDEN)
+        self.hidden = nn.Linear(8 * HIDDEN, 2 * HIDDEN)
         self.out = nn.Linear(2 * HIDDEN, len(labels))
         self.event = nn.Linear(WIDTH, HIDDEN)
         self.kind = nn.Linear(HIDDEN, len(kinds))
@@ -124,19 +126,15 @@ class Network(nn.Module):
         heads = torch.tensor([s.head for s in spots])
         shown = F.relu(self.head(vectors)[heads] + self.mean(_rows(
             vectors, [range(s.first, s.last + 1) for s in spots])))  # fmt: skip
-        ones_heads, others_heads = heads[ones].tolist(), heads[others].tolist()
-        between = _rows(
-            vectors,
-            [
-                range(min(a, b) + 1, max(a, b))
-                for a, b in zip(ones_heads, others_heads, strict=True)
-            ],
-        )
-        way = F.relu(self.way(_rows(vectors, pairs.ways)) + self.between(between))
+        ends = zip(heads[ones].tolist(), heads[others].tolist(), strict=True)
+        between = [range(min(a, b) + 1, max(a, b)) for a, b in ends]
+        way = F.relu(self.way(_rows(vectors, pairs.ways)) + self.between(_rows(vectors, between)))
         one, other = self.drop(shown)[ones], self.drop(shown)[others]
         top, way = self.drop(F.relu(self.top(vectors)[tops])), self.drop(way)
+        peak = self.drop(_peaks(F.relu(self.peak(vectors)), pairs.ways))
+        amid = self.drop(_peaks(F.relu(self.amid(vectors)), between))
         traits = F.relu(self.traits(torch.from_numpy(pairs.traits)))
-        joined = torch.cat([one, other, one * other, top, way, traits], -1)
+        joined = torch.cat([one, other, one * other, top, way, peak, amid, traits], -1)
         return self.out(self.drop(F.relu(self.hidden(joined))))
 
     def tables(self, kind: str = "f2") -> dict[str, NDArray[Any]]:
@@ -147,11 +145,24 @@ class Network(nn.Module):
 
 def _rows(vectors: Tensor, places: Sequence[Sequence[int]]) -> Tensor:
     """The mean of some rows for each of several places; zeros where there is none."""
-    counts = [len(p) for p in places]
-    flat = torch.tensor([w for p in places for w in p], dtype=torch.long)
-    index = torch.repeat_interleave(torch.arange(len(places)), torch.tensor(counts))
+    flat, index, counts = _flat(places)
     sums = torch.zeros(len(places), vectors.shape[1]).index_add(0, index, vectors[flat])
-    return sums / torch.tensor(counts).clamp(min=1)[:, None]
+    return sums / counts.clamp(min=1)[:, None]
+
+
+def _peaks(rows: Tensor, places: Sequence[Sequence[int]]) -> Tensor:
+    """The highest numbers of some rows, none below zero, for each of several places."""
+    flat, index, _ = _flat(places)
+    index = index[:, None].expand(-1, rows.shape[1])
+    found = torch.zeros(len(places), rows.shape[1])
+    return found.scatter_reduce(0, index, rows[flat], "amax")
+
+
+def _flat(places: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor, Tensor]:
+    """The members of all places in a row, the place of each, and how many each place has."""
+    counts = torch.tensor([len(p) for p in places])
+    flat = torch.tensor([w for p in places for w in p], dtype=torch.long)
+    return flat, torch.repeat_interleave(torch.arange(len(places)), counts), counts
 
 
 # What there is to learn ------------------------------------------------------------------------
