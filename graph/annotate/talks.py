@@ -96,17 +96,22 @@ def _parties(syntax: Syntax, verb: int) -> list[int]:
 
 def _met(syntax: Syntax, noun: int) -> list[int]:
     """The nouns of who gave an interview, and to whom: "in his interview with CNN, he …"."""
-    below = [
-        c for c in syntax.children[noun]
-        if (c > noun and not _BEHIND_MEETINGS.isdisjoint(syntax.lower[k] for k in syntax.children[c]))
-        or (c < noun and syntax.deprels[c] == "compound")
-    ]  # fmt: skip
+    behind = {c for c in syntax.children[noun] if c > noun and _beside(syntax, c)}
+    before = {c for c in syntax.children[noun] if c < noun and syntax.deprels[c] == "compound"}
+    below = sorted(behind | before)
     owner = [c for c in syntax.children[noun] if syntax.deprels[c] == "nmod:poss"]
     verb = noun
     while syntax.upos[verb] != "VERB" and syntax.heads[verb] != verb:
         verb = syntax.heads[verb]
-    subject = syntax.subject(verb) if syntax.upos[verb] == "VERB" else None
-    return [w for w in (*(owner[:1] or [subject]), *below[:1]) if w is not None]
+    if not owner and syntax.upos[verb] == "VERB":
+        subject = syntax.subject(verb)
+        owner = [] if subject is None else [subject]
+    return [*owner[:1], *below[:1]]
+
+
+def _beside(syntax: Syntax, word: int) -> bool:
+    """True of whom an interview is "with", "on", "to" or "for"."""
+    return not _BEHIND_MEETINGS.isdisjoint(syntax.lower[c] for c in syntax.children[word])
 
 
 def _named(m: Found) -> range:
