@@ -7,11 +7,12 @@ What the publisher says in its own voice is a claim too, with no attribution but
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.types import Annotations, Relation, Span
+from graph.types import Annotations, Attribution, Relation, Span
 
+_DOUBTED = ("possible", "underspecified")
 _MARKS = " \n,.;:\"“”'‘’"
 _LEADING = re.compile(r"^[\s\"“”'‘’]*(?:that\b[\s\"“”'‘’]*)?", re.I)
 
@@ -34,6 +35,32 @@ def around(read: Annotations, index: int) -> Iterator[int]:
         yield outer
         seen.add(outer)
         outer = read.attributions[outer].within
+
+
+def as_so(attributions: Sequence[Attribution], index: int | None) -> bool:
+    """True if neither the attribution nor any that holds it denies or doubts its content.
+
+    index: None for what the publisher says in its own voice.
+    """
+    return all(
+        a.polarity != "negative" and a.certainty not in _DOUBTED
+        for a in _with_those_around(attributions, index)
+    )
+
+
+def is_denied(attributions: Sequence[Attribution], index: int | None) -> bool:
+    """True if the attribution, or one that holds it, denies its content."""
+    return any(a.polarity == "negative" for a in _with_those_around(attributions, index))
+
+
+def _with_those_around(
+    attributions: Sequence[Attribution], index: int | None
+) -> Iterator[Attribution]:
+    seen: set[int] = set()
+    while index is not None and index not in seen:
+        yield attributions[index]
+        seen.add(index)
+        index = attributions[index].within
 
 
 def denied_by(read: Annotations, index: int) -> int | None:

@@ -26,6 +26,11 @@ _OTHER = dict.fromkeys(("he", "him", "his", "himself"), "she") | dict.fromkeys(
 """For a pronoun, the gender its antecedent must not have."""
 _WORTH = {**WORTH, "dozen": 12.0}
 _OWNS = (["'s"], ["’s"])
+_OF_THE_STATE = frozenset(
+    "ministry office navy police government court council department service parliament "
+    "authority embassy secretariat kremlin pentagon".split()
+)
+"""Words in the names of bodies that nobody calls a group."""
 _TELLING = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
 _TELL_NOTHING = frozenset("same other former latter first second own said old young".split())
 
@@ -80,7 +85,10 @@ class Agreement:
             return False
         body = self.syntax.is_the_group(later.first, later.last)
         kind = "organisation" if body else later.kind
-        if not kinds_agree(kind, self._clusters[self._cluster[j]].kind):
+        cluster = self._clusters[self._cluster[j]]
+        if not kinds_agree(kind, cluster.kind):
+            return False
+        if body and any(not _OF_THE_STATE.isdisjoint(name) for name in cluster.names):
             return False
         same = self._same_noun(i, j)
         if later.kind != "person":
@@ -101,6 +109,8 @@ class Agreement:
             return False
         if self._cluster[j] in {self._cluster[k] for k in self._voices.quoted_by.get(i, ())}:
             return False  # who speaks of himself says "I"
+        if self._cluster[j] in self._named_by(i):
+            return False  # and not his own name
         if later.kind == "person":
             return self.gender(self._cluster[j]) != _OTHER.get(word)
         if word.startswith("th"):
@@ -110,6 +120,13 @@ class Agreement:
             mute = earlier.kind == "place" and not earlier.names and i in self._voices.sources
             return earlier.kind in _THINGS and not mute
         return False
+
+    def _named_by(self, i: int) -> set[int]:
+        """The clusters of whom the words that mention i says, in quotation marks, name."""
+        if i not in self._voices.sources:
+            return set()
+        quoted = self._voices.quoted_by
+        return {self._cluster[k] for k in self._names if i in quoted.get(k, ())}
 
     def _too_few(self, i: int, j: int) -> bool:
         """True of "two judges" where "a dozen of them" are spoken of."""
@@ -121,6 +138,10 @@ class Agreement:
 
     def _same_noun(self, i: int, j: int) -> bool:
         return self._nouns[i] == self._nouns[j]
+
+    @cached_property
+    def _names(self) -> list[int]:
+        return [k for k, m in enumerate(self.mentions) if m.form == "name"]
 
     @cached_property
     def _nouns(self) -> list[str]:

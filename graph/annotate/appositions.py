@@ -15,6 +15,7 @@ _SETTLEMENTS = frozenset(
     "town village city hamlet suburb port municipality township settlement district province "
     "island".split()
 )
+_OF_SEVERAL = frozenset(("one", "another"))
 _ONE = frozenset("the a an its his her their our".split())
 
 
@@ -60,7 +61,8 @@ class Appositions:
         """The name that a description leads to: "journalist Ada Quill", "a man named Quill"."""
         if m.kind != "person" or m.plural:
             return None
-        last = m.last if m.last in self.at else m.head
+        one = self.syntax.lower[m.head] in _OF_SEVERAL  # "one of the experts, Ada Quill"
+        last = m.last if m.last in self.at or one else m.head
         if last in self.at:
             return None
         after = last + 1
@@ -80,7 +82,7 @@ class Appositions:
         texts = self.syntax.texts
         while after < len(texts) and texts[after].lower() in TITLES and after not in self.at:
             after += 1
-        if after not in self.at or self.syntax.lower[m.first] not in _ONE:
+        if after not in self.at or self.syntax.lower[m.first] not in _ONE | _OF_SEVERAL:
             return None
         end = after
         while end + 1 in self.at and self.at[end + 1] == self.at[after]:

@@ -34,8 +34,9 @@ PRONOUN_FLOOR, NOMINAL_FLOOR = -1.0, -0.5
 """Least score of a link; 0 is as likely as having no antecedent."""
 NEAR = 2
 """Sentences that a pronoun looks back over before it looks further."""
-NAMED_BONUS = 0.4
-"""Added for an antecedent with a name: it is the named who go on being talked of."""
+NAMED_BONUS, KNOWN_BONUS = 0.4, 3.0
+"""Added for an antecedent with a name: it is the named who go on being talked of; and for one who
+is known to be a man, if "he" is asked for."""
 
 _PEOPLE = frozenset(
     "spokesman spokeswoman spokesperson commander lawyer mayor governor doctor surgeon nurse "
@@ -43,6 +44,16 @@ _PEOPLE = frozenset(
 )
 """What no body is."""
 _INDEFINITE = frozenset("a an another some one two three four five several many few other".split())
+_NOMINATIVE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+_ANYBODY = frozenset(
+    "man woman leader politician lawmaker activist campaigner survivor witness father mother "
+    "widow widower veteran prisoner detainee fighter rebel guerrilla warlord diplomat official "
+    "resident farmer teacher student refugee migrant author expert analyst researcher scholar old "
+    "source boy girl grandmother grandfather parent".split()
+)
+"""What somebody who spoke may be called, beside an office that is his alone."""
+_OTHERS = frozenset("other another second third fourth fifth latter 's ’s".split())
+"""Words of who is told apart from whoever spoke before, or is only his."""
 _GENERALS = frozenset("attorney secretary solicitor consul inspector governor prosecutor".split())
 """Whose general is no officer."""
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
@@ -103,11 +114,15 @@ class Coreference:
         """Longer names first, so that a surname finds its full name even when it comes before."""
         named = [i for i, m in enumerate(self.mentions) if m.form == "name"]
         words = {i: key(self._words(i), self.mentions[i].kind) for i in named}
+        aliases = self._same_names.aliases(named, words)
         for i in sorted(named, key=lambda i: (-len(words[i]), i)):
             mention = self.mentions[i]
             listed = outlets().find(" ".join(self._words(i))) if mention.kind == "outlet" else None
             canonical = listed.name if listed else ""
             at = self._same_names.find(i, words[i], canonical)
+            alias = self.cluster[aliases[words[i]]] if words[i] in aliases else -1
+            if alias >= 0 and not canonical:
+                at = alias
             if at is None:
                 at = self._new(mention.kind)
                 self.clusters[at].canonical = canonical
@@ -277,6 +292,8 @@ class Coreference:
             return None
         if self.mentions[i].form == "pronoun":
             options = self._near(i, self._spoken_of(i, options))
+        elif self.syntax.is_the_group(self.mentions[i].first, self.mentions[i].last):
+            options = self._near(i, options)
         titled = self._titled(i, options)
         if titled is not None:
             return titled
@@ -287,10 +304,25 @@ class Coreference:
         if self.mentions[i].form == "pronoun":
             named = np.array([self._named(j) for j in options], dtype=np.float32)
             scores = scores + np.float32(NAMED_BONUS) * named
-            if i in self._voices.sources:
-                scores = scores + self._salience.bonus(i, options)
+            scores = scores + np.float32(KNOWN_BONUS) * self._of_its_gender(i, options)
+        if self._goes_on(i) and self._is_anybody(i):
+            scores = scores + self._salience.bonus(i, options)
         best = int(scores.argmax())
         return self.cluster[options[best]] if scores[best] >= floor else None
+
+    def _goes_on(self, i: int) -> bool:
+        """True of one who speaks and may have spoken before: "she", "the rebel leader"."""
+        m = self.mentions[i]
+        words = self.syntax.lower[m.first : m.head + 1]
+        known = words[0] == "the" and _OTHERS.isdisjoint(words) and i not in self._voices.told_by
+        body = self.syntax.is_the_group(m.first, m.last)
+        somebody = m.form == "nominal" and (m.kind == "person" or body) and known
+        return i in self._voices.sources and (m.form == "pronoun" or somebody)
+
+    def _is_anybody(self, i: int) -> bool:
+        """True of what may be said of whoever spoke, whatever his office: "the rebel leader"."""
+        m = self.mentions[i]
+        return m.form == "pronoun" or m.kind != "person" or self.syntax.lower[m.head] in _ANYBODY
 
     def _near(self, i: int, options: list[int]) -> list[int]:
         """Those in the last sentences, if there are any: nobody is "she" for long unmentioned."""
@@ -306,6 +338,12 @@ class Coreference:
         known = {self.cluster[j] for j in options if j not in quoted}
         return [j for j in options if j not in quoted or self.cluster[j] in known] or options
 
+    def _of_its_gender(self, i: int, options: Sequence[int]) -> Floats:
+        """1 for each of whom something says that he is a man, if mention i is "he"; else 0."""
+        word = _NOMINATIVE.get(self.syntax.lower[self.mentions[i].head])
+        genders = (self._agreement.gender(self.cluster[j]) for j in options)
+        return np.array([word is not None and g == word for g in genders], dtype=np.float32)
+
     def _named(self, j: int) -> bool:
         return bool(self.clusters[self.cluster[j]].names)
 
@@ -317,6 +355,8 @@ class Coreference:
             return None
         if self.syntax.lower[head - 1] in _GENERALS and noun == "general":
             return None
+        if self._goes_on(i) and (speaker := self._role_of_speaker(i, noun)) is not None:
+            return speaker
         for j in reversed(options):
             m = self.mentions[j]
             if m.form == "name" and noun in self.syntax.lower[max(0, m.first - 3) : m.first]:
@@ -325,6 +365,21 @@ class Coreference:
                 singular(w) for w in self.syntax.lower[m.head + 1 : m.last + 1]
             }:
                 return self.cluster[j]
+        return None
+
+    def _role_of_speaker(self, i: int, noun: str) -> int | None:
+        """Who spoke last, if anything in the text has called him by that noun."""
+        for j in range(i - 1, -1, -1):
+            spoke = j in self._voices.sources and j not in self._voices.told_by
+            if not spoke or self.cluster[j] in (-1, self.publisher):
+                continue
+            cluster = self.clusters[self.cluster[j]]
+            called = (self.mentions[k] for k in cluster.mentions if k < i)
+            known = any(
+                noun in self.syntax.lower[max(0, m.first - 3 * (m.form == "name")) : m.head + 1]
+                for m in called
+            )
+            return self.cluster[j] if known and cluster.kind == "person" else None
         return None
 
     def kind(self, mention: int) -> Kind:

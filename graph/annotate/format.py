@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from graph.claims import as_so
 from graph.types import Annotations, Attribution, Event, Quantity, Relation, Span, TimeSpan
 
 SCHEMA = Path(__file__).parent / "annotation.schema.json"
@@ -38,7 +39,10 @@ def as_dict(annotations: Annotations) -> dict[str, Any]:
             _attribution(f"a{k}", a) for k, a in enumerate(annotations.attributions, 1)
         ],
         "relations": [_relation(r, annotations.attributions) for r in annotations.relations],
-        "events": [_event(f"v{k}", e) for k, e in enumerate(annotations.events, 1)],
+        "events": [
+            _event(f"v{k}", e, annotations.attributions)
+            for k, e in enumerate(annotations.events, 1)
+        ],
         "quantities": [_quantity(q) for q in annotations.quantities],
         "times": [_time(f"t{k}", t) for k, t in enumerate(annotations.times, 1)],
         "run": {"software": annotations.run.software, "model": annotations.run.model},
@@ -100,24 +104,12 @@ def _attribution(name: str, a: Attribution) -> dict[str, Any]:
     }
 
 
-def _put_forward(r: Relation, attributions: Sequence[Attribution]) -> bool:
-    """True if the relation is asserted and no attribution around it is denied or in doubt."""
-    at, seen = r.attribution, set[int]()
-    while at is not None and at not in seen:
-        seen.add(at)
-        a = attributions[at]
-        if a.polarity == "negative" or a.certainty in ("possible", "underspecified"):
-            return False
-        at = a.within
-    return r.asserted
-
-
 def _relation(r: Relation, attributions: Sequence[Attribution]) -> dict[str, Any]:
     return {
         "subject": f"e{r.subject}",
         "predicate": r.predicate,
         "object": f"e{r.object}",
-        "negated": not _put_forward(r, attributions),
+        "negated": not (r.asserted and as_so(attributions, r.attribution)),
         "polarity": r.polarity,
         "temporality": r.temporality,
         "certainty": r.certainty,
@@ -128,7 +120,7 @@ def _relation(r: Relation, attributions: Sequence[Attribution]) -> dict[str, Any
     }
 
 
-def _event(name: str, e: Event) -> dict[str, Any]:
+def _event(name: str, e: Event, attributions: Sequence[Attribution]) -> dict[str, Any]:
     places = [p.entity for p in e.participants if p.role == "place"]
     return {
         "id": name,
@@ -137,7 +129,7 @@ def _event(name: str, e: Event) -> dict[str, Any]:
         "participants": [{"role": p.role, "entity": f"e{p.entity}"} for p in e.participants],
         "time": _id("t", e.time),
         "place": f"e{places[0]}" if places else None,
-        "negated": e.negated,
+        "negated": e.negated or not as_so(attributions, e.attribution),
         "attribution": _id("a", e.attribution),
     }
 

@@ -2,12 +2,12 @@
 
 clauses, frames  →  Match, in text order
 
-Whether the arguments are of the right kind is decided later, so each comes with alternatives.
+Who fills an argument is decided later, so each comes with alternatives.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.annotate.bearers import bearer, modifier, possessor
@@ -18,10 +18,14 @@ from graph.annotate.lemmas import lemma
 from graph.annotate.modality import Modality, modality, role_modality
 from graph.annotate.nouns import kind_of
 from graph.annotate.steps import PREPOSITIONS, Path, Step
+from graph.types import Kind
 
 _OF_STAFF = ["of", "staff"]
 _REACH = 5
 """Words after a trigger among which its particle or second word stands."""
+
+
+Fits = Callable[[tuple[Heads, ...], frozenset[Kind]], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +42,28 @@ class Match:
     modality: Modality
 
 
-def find_matches(clauses: Clauses, frames: Frames) -> list[Match]:
-    """Every match, in text order; at one word the triggers of most words win."""
+def find_matches(clauses: Clauses, frames: Frames, fits: Fits) -> list[Match]:
+    """Every match, in text order; at one word the triggers of most words win.
+
+    fits: whether any of some alternatives is of one of some kinds; what a trigger needs must be.
+    """
     found = []
     for word in range(len(clauses.syntax.upos)):
-        found += list(_at(clauses, frames, word))
-    return found + list(_at_names(clauses, frames))
+        found += list(_at(clauses, frames, fits, word))
+    return found + list(_at_names(clauses, frames, fits))
 
 
-def _at(clauses: Clauses, frames: Frames, word: int) -> Iterator[Match]:
-    fits: list[tuple[Entry, int]] = []
+def _at(clauses: Clauses, frames: Frames, fits: Fits, word: int) -> Iterator[Match]:
+    there: list[tuple[Entry, int]] = []
     for sort, base in _readings(clauses, word):
         for entry in frames.by_lemma.get((sort, base), ()):
             other = _other_end(clauses, word, entry)
             if other is not None:
-                fits.append((entry, other))
-    most = max((len(entry[2]) for entry, _ in fits), default=0)
-    for (frame, trigger, words), other in fits:
+                there.append((entry, other))
+    most = max((len(entry[2]) for entry, _ in there), default=0)
+    for (frame, trigger, words), other in there:
         if len(words) == most and not _spoilt(clauses, word, trigger):
-            yield from _match(clauses, frame, trigger, word, other)
+            yield from _match(clauses, fits, frame, trigger, word, other)
 
 
 def _readings(clauses: Clauses, word: int) -> Iterator[tuple[Sort, str]]:
@@ -121,9 +128,12 @@ def _spoilt(clauses: Clauses, word: int, trigger: Trigger) -> bool:
 
 
 def _match(
-    clauses: Clauses, frame: Frame, trigger: Trigger, word: int, other: int
+    clauses: Clauses, fits: Fits, frame: Frame, trigger: Trigger, word: int, other: int
 ) -> Iterator[Match]:
-    if not all(_alternatives(clauses, word, trigger.arguments[need]) for need in trigger.needs):
+    if not all(
+        fits(_alternatives(clauses, word, trigger.arguments[need]), trigger.kinds[need])
+        for need in trigger.needs
+    ):
         return
     if any(
         _is_called(clauses, heads[0], words)
@@ -147,12 +157,12 @@ def _is_called(clauses: Clauses, head: int, words: frozenset[str]) -> bool:
     return any(lemma(clauses.syntax.texts[w], "NOUN") in words for w in named)
 
 
-def _at_names(clauses: Clauses, frames: Frames) -> Iterator[Match]:
+def _at_names(clauses: Clauses, frames: Frames, fits: Fits) -> Iterator[Match]:
     """Triggers that are names of a kind: "Major Okoye of the 5th Brigade"."""
     for chunk in clauses.syntax.reading.names:
         for frame, trigger, _ in frames.by_lemma.get(("name", chunk.kind), ()):
             head = clauses.syntax.head(chunk.first, chunk.last)
-            yield from _match(clauses, frame, trigger, head, head)
+            yield from _match(clauses, fits, frame, trigger, head, head)
 
 
 def _alternatives(clauses: Clauses, word: int, paths: Paths) -> tuple[Heads, ...]:

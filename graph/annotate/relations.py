@@ -8,10 +8,11 @@ event says that something happened: one to come or doubted is none, a negated on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
-from graph.annotate.clauses import Clauses
+from graph.annotate.clauses import Clauses, Heads
 from graph.annotate.frames import Frame, Frames
 from graph.annotate.further import Further
 from graph.annotate.grounding import Readings
@@ -38,6 +39,10 @@ _MOST = 4
 """Entities taken for one argument."""
 
 
+_Who = Callable[[tuple[Heads, ...], frozenset[Kind]], tuple[tuple[int, int], ...]]
+"""Who fills a role, as pairs of a head word and an entity."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Filled:
     """A match with, for each role, the (head word, entity) pairs that fill it."""
@@ -54,7 +59,8 @@ def find_relations(
     ties: what finds those that no frame has the words for; None: nothing does.
     """
     clauses = Clauses(readings.syntax)
-    filled = [_fill(readings, match) for match in find_matches(clauses, frames)]
+    fillers = cache(partial(_fillers, readings))
+    filled = [_fill(readings, match, fillers) for match in find_matches(clauses, frames, fillers)]
     filled = [f for f in filled if all(f.roles[need] for need in f.match.trigger.needs)]
     there = _without_dateline(clauses, filled)
     found = [r for f in there for r in _relations(readings, frames, f)]
@@ -90,9 +96,9 @@ def _without_dateline(clauses: Clauses, filled: list[_Filled]) -> list[_Filled]:
 # Who fills a role ------------------------------------------------------------------------------
 
 
-def _fill(readings: Readings, match: Match) -> _Filled:
+def _fill(readings: Readings, match: Match, fillers: _Who) -> _Filled:
     roles = {
-        role: _fillers(readings, alternatives, match.trigger.kinds[role])
+        role: fillers(alternatives, match.trigger.kinds[role])
         for role, alternatives in match.arguments.items()
     }
     if roles.get("actor"):
@@ -115,7 +121,7 @@ def _member(readings: Readings, who: tuple[int, int], kinds: frozenset[Kind]) ->
 
 
 def _fillers(
-    readings: Readings, alternatives: Sequence[Sequence[int]], kinds: frozenset[Kind]
+    readings: Readings, alternatives: tuple[Heads, ...], kinds: frozenset[Kind]
 ) -> tuple[tuple[int, int], ...]:
     """Who fills a role: of the first alternative that anybody of the right kind is in."""
     for heads in alternatives:

@@ -43,6 +43,7 @@ _PRINTED = 8
 _OF_TIME, _DATE = frozenset(("ADP", "NUM", "PROPN", "PUNCT", "DET")), 6
 """Parts of speech, and most words, of a date that opens a sentence."""
 
+_BESIDE = frozenset("appos flat compound nmod:desc nmod:unmarked".split())
 _AIRED = frozenset("appearing appeared appearance airing aired broadcast".split())
 _WHEN = frozenset(
     "night morning evening afternoon day week telephone phone host presenter anchor".split()
@@ -353,8 +354,11 @@ class Relays:
         """The mentions that "by" makes the agents of a verb."""
         found = []
         for child in self.syntax.children[verb]:
-            by = any(self.syntax.lower[c] == "by" for c in self.syntax.children[child])
-            mention = self.at(child) if by else None
+            named = [child]  # and Veckan in "by the daily Veckan"
+            named += [c for c in self.syntax.children[child] if self.syntax.deprels[c] in _BESIDE]
+            by = any(self.syntax.lower[c] == "by" for w in named for c in self.syntax.children[w])
+            mentions = (self.at(w) for w in named if by)
+            mention = next((m for m in mentions if m is not None), None)
             if mention is not None and mention != saying.source and self._documents.speaks(mention):
                 found.append(self.step(mention, PUBLISHES))
         return found

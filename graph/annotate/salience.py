@@ -31,11 +31,14 @@ class Salience:
         self._cluster = cluster
 
     def bonus(self, i: int, options: Sequence[int]) -> Floats:
-        """What is added to the score of each antecedent of mention i, which speaks."""
-        words = self.syntax.words
-        here = words.paragraphs[self.mentions[i].first]
+        """What is added to the score of each antecedent of mention i, which speaks.
+
+        A description is also of who spoke in the paragraph before.
+        """
+        paragraphs = self.syntax.words.paragraphs
+        first = paragraphs[self.mentions[i].first] - 2 * (self.mentions[i].form == "nominal")
         spoke = [j for j in options if j in self._voices.sources and j not in self._voices.told_by
-                 and words.paragraphs[self.mentions[j].first] == here]  # fmt: skip
+                 and paragraphs[self.mentions[j].first] >= first]  # fmt: skip
         last = self._cluster[spoke[-1]] if spoke else self._alone_before(options)
         found = [
             SPEAKER_BONUS * (self._cluster[j] == last) + SUBJECT_BONUS * self._was_about(i, j)

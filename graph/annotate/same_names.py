@@ -7,7 +7,8 @@ Never two people because of one surname where their title or their gender tells 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from graph.annotate.agreement import Agreement, Cluster
 from graph.annotate.likeness import kinds_agree, short_for
@@ -17,6 +18,9 @@ from graph.annotate.syntax import Syntax
 
 _NOT_WHO = [[word] for word in "in at near to from around of the outside into".split()]
 """Before a lone name, what tells that it is nobody's."""
+_ALSO = ([",", "or"], [",", "known", "as"], ["known", "as"], ["("], ["(", "or"],
+         [",", "also", "known", "as"], [",", "better", "known", "as"])  # fmt: skip
+_BODIES = ("organisation", "unit", "group")
 _ADDRESS = {"ms": "she", "mrs": "she", "miss": "she", "mr": "he"}
 
 
@@ -66,6 +70,24 @@ class SameNames:
         near = [c for c in fits if self._share_title(i, c)] or before or fits
         return max(near, key=lambda c: max((j for j in self.clusters[c].mentions if j < i),
                                            default=-1))  # fmt: skip
+
+    def aliases(
+        self, named: Sequence[int], words: Mapping[int, tuple[str, ...]]
+    ) -> dict[tuple[str, ...], int]:
+        """The keys of names that a text gives for another, each with the mention of that.
+
+        "The Group for the Support of the Valley (GSV)", "the Free Army, known as the Lions".
+        """
+        found = {}
+        for j, i in pairwise(named):
+            one, other = self.mentions[j], self.mentions[i]
+            between = [w for w in self.syntax.lower[one.last + 1 : other.first] if w != "the"]
+            bodies = one.kind in _BODIES and other.kind in (*_BODIES, "outlet")
+            short = len(words[i]) < len(words[j]) and self.syntax.texts[other.first][:1].isupper()
+            closed = self.syntax.texts[other.last + 1 : other.last + 2] in ([")"], [","], ["."])
+            if between in _ALSO and bodies and short and closed:
+                found[words[i]] = j
+        return found
 
     def _is_surname(self, i: int, words: tuple[str, ...]) -> bool:
         """True of a lone name that may be somebody's, whatever else it was taken for."""

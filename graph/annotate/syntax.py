@@ -19,6 +19,7 @@ _CUTS_RIGHT = _CUTS_LEFT | {"PRON"}
 _OPEN_CLASS = frozenset("NOUN PROPN PRON NUM ADJ X SYM".split())
 
 
+_BACKED = frozenset("based backed linked led aligned affiliated allied run".split())
 _GROUPS = frozenset("human rights aid advocacy monitoring campaign relief watchdog - group".split())
 MARKS = frozenset(', ; : . " “ ” - – —'.split())
 
@@ -129,9 +130,16 @@ class Syntax:
         return edge
 
     def is_the_group(self, first: int, last: int) -> bool:
-        """True for "the group", "the rights group", of a body named before."""
+        """True for "the group", "the rights group", "the Iran-backed group".
+
+        Of a body that was named before.
+        """
         words = self.lower[first : last + 1]
-        return words[:1] == ["the"] and words[-1] == "group" and _GROUPS.issuperset(words[1:-1])
+        if words[:1] != ["the"]:
+            return False
+        backed = 4 < len(words) < 8 and words[-3] == "-" and words[-2] in _BACKED
+        group = words[-1] == "group" and (backed or _GROUPS.issuperset(words[1:-1]))
+        return group or (backed and words[-1] in ("organisation", "organization"))
 
     def subject(self, verb: int) -> int | None:
         """The subject of a verb, or of the verb it is coordinated with or depends on as a clause.

@@ -10,12 +10,10 @@ from itertools import pairwise
 
 from pyoxigraph import NamedNode, Triple
 
-from graph.claims import Claim, around, denied_by
+from graph.claims import Claim, as_so, denied_by
 from graph.state.page import Page
 from graph.state.rdf import Triples, decimal, iri, of_type, text, whole
 from graph.types import Annotations, Attribution, Link, Relation
-
-_DOUBTED = ("possible", "underspecified")
 
 
 def claim_triples(page: Page, claim: Claim) -> Triples:
@@ -161,10 +159,6 @@ def stated_triples(page: Page, all_claims: list[Claim]) -> Triples:
 
 def _put_forward(read: Annotations, claim: Claim) -> bool:
     """True if the publisher, or at least one source, presents the claim as so."""
-    return not claim.attributions or any(_as_so(read, index) for index in claim.attributions)
-
-
-def _as_so(read: Annotations, index: int) -> bool:
-    """True if neither the attribution nor any that holds it denies or doubts its content."""
-    every = (read.attributions[k] for k in (index, *around(read, index)))
-    return all(a.polarity != "negative" and a.certainty not in _DOUBTED for a in every)
+    return not claim.attributions or any(
+        as_so(read.attributions, index) for index in claim.attributions
+    )

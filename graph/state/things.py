@@ -7,7 +7,7 @@ import hashlib
 from pyoxigraph import NamedNode, Triple
 
 from graph import terms
-from graph.claims import Claim
+from graph.claims import Claim, is_denied
 from graph.state.page import Page
 from graph.state.rdf import Triples, day, decimal, iri, of_type, text, truth
 from graph.types import Event, Quantity, Run, TimeSpan
@@ -134,6 +134,7 @@ def _event(page: Page, node: NamedNode, event: Event, claim_of: dict[int, NamedN
         yield Triple(node, iri("said:time"), page.node(f"t{event.time + 1}"))
     if event.attribution is not None:
         yield Triple(node, iri("said:stated_by_claim"), claim_of[event.attribution])
-    polarity = "negative" if event.negated else "positive"
+    negative = event.negated or is_denied(page.read.attributions, event.attribution)
+    polarity = "negative" if negative else "positive"
     yield Triple(node, iri("said:polarity"), iri(f"graspf:{polarity}"))
     yield from page.rests_on(node, "said:evidence", (event.trigger,))

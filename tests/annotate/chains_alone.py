@@ -331,4 +331,52 @@ ALONE = {
         "the road was",
         ["Radio Kestrel", "The mayor"],
     ),
+    "a leader that nobody has named is who spoke last": (
+        "Luz Marina Becerra, whose son is a hostage, said she had heard nothing.\n\n"
+        "The ELN's chief negotiator, Tom Reed, told the Marrow Gazette that the mayor had promised "
+        "them reforms.\n\n“He lied to us,” the rebel leader said.",
+        "He lied to",
+        ["Marrow Gazette", "Tom Reed"],
+    ),
+    "the spokesman is who spoke last, if he is one": (
+        "Kestrel spokesman Tom Reed said the road was open. Colonel Sam Bera told Radio Kestrel "
+        "it was not.\n\nReed called this nonsense. “We are defending ourselves,” the spokesman "
+        "said.",
+        "We are defending",
+        ["Tom Reed"],
+    ),
+    "one of the experts has a name": (
+        "One of the experts, Ada Quill, a former examiner, said she was certain.",
+        "she was certain",
+        ["Ada Quill"],
+    ),
+    "he is the one who is known for a man": (
+        "Prosecutor Oriel Vogt told the court that the ledger was real. An expert appointed by the "
+        "judges, Professor Thomas Reile, was less sure. He said it was a copy.",
+        "it was a",
+        ["Thomas Reile"],
+    ),
+    "who names somebody is not he": (
+        "A captain named Luis Tovar had warned Colonel Tom Reed that the order was illegal. “And "
+        "Tovar himself was dead by Christmas,” he says.",
+        "And Tovar himself",
+        ["Tom Reed"],
+    ),
+    "a body is known by another name as well": (
+        "The National Liberation Army, known as the ELN, said it had freed two men. The ELN said "
+        "they were unharmed.",
+        "they were unharmed",
+        ["National Liberation Army"],
+    ),
+    "the group that somebody backs is the one that spoke": (
+        "Hezbollah rejected the account. “The martyrs will be avenged,” the Iran-backed group "
+        "said.",
+        "The martyrs will",
+        ["Hezbollah"],
+    ),
+    "a paper that quotes somebody is called a daily": (
+        "An envoy, quoted by the French-language daily El Marrow, said the rulers were afraid.",
+        "the rulers were",
+        ["El Marrow", "An envoy"],
+    ),
 }
