@@ -48,11 +48,14 @@ def _ties(likely: str, *, kind: str = "aid") -> Ties:
     labels = ["affiliated_with", "dismissed_from", "sued", *ROLES]
     tables: dict[str, NDArray[Any]] = {
         f"{name}.weight": np.zeros((2, WIDTH), np.float32)
-        for name in ("head", "mean", "top", "way", "between", "event")
+        for name in ("head", "mean", "top", "way", "between", "peak", "amid", "event")
     }
-    tables |= {f"{name}.bias": np.zeros(2, np.float32) for name in ("head", "top", "way", "event")}
+    tables |= {
+        f"{name}.bias": np.zeros(2, np.float32)
+        for name in ("head", "top", "way", "peak", "amid", "event")
+    }
     tables |= {"traits.weight": np.zeros((2, TRAITS), np.float32), "traits.bias": np.zeros(2)}
-    tables |= {"hidden.weight": np.zeros((2, 12)), "hidden.bias": np.zeros(2)}
+    tables |= {"hidden.weight": np.zeros((2, 16)), "hidden.bias": np.zeros(2)}
     tables |= {"out.weight": np.zeros((len(labels), 2))}
     tables["out.bias"] = np.array([5.0 if label == likely else -5.0 for label in labels])
     tables["event.weight"][0, 0] = 1.0
