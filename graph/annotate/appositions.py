@@ -16,7 +16,7 @@ _SETTLEMENTS = frozenset(
     "island".split()
 )
 _OF_SEVERAL = frozenset(("one", "another"))
-_ONE = frozenset("the a an its his her their our".split())
+_ONE = frozenset("the a an its his her their our whose".split())
 
 
 class Appositions:

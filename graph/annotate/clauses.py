@@ -26,7 +26,8 @@ _RELATIVE = frozenset("who whom which that".split())
 _PLURAL_VERBS = frozenset("were are have do".split())
 _CONTROLS_OBJECT = frozenset(
     "order tell ask urge force allow persuade instruct command compel advise invite enable help "
-    "cause lead permit require send encourage direct beg press want expect".split()
+    "cause lead permit require send encourage direct beg press want expect appoint name nominate "
+    "hire recruit train assign authorise authorize elect".split()
 )
 _WHERE = ("in", "at", "near", "on", "outside", "inside", "around", "across", "over", "off", "into")
 _FAR = ("from", "by", "against", "between", "to", "on")
@@ -35,7 +36,7 @@ _OUT = (["out"], ["control"], ["charge"], ["hold"])
 _BLAME = frozenset(
     "accuse convict suspect acquit blame condemn sentence jail punish arrest detain dismiss sack "
     "fire suspend expel fine execute hang praise thank criticise criticize reward decorate charge "
-    "indict prosecute try investigate".split()
+    "indict prosecute try investigate sanction blacklist censure sue fault rebuke".split()
 )
 """Verbs whose object did what "of" or "for" and a verb behind it say."""
 _MOST_CONJUNCTS = 6

@@ -304,7 +304,7 @@ class Coreference:
         if self.mentions[i].form == "pronoun":
             named = np.array([self._named(j) for j in options], dtype=np.float32)
             scores = scores + np.float32(NAMED_BONUS) * named
-            scores = scores + np.float32(KNOWN_BONUS) * self._of_its_gender(i, options)
+            scores = scores + np.float32(KNOWN_BONUS) * self._surely(i, options)
         if self._goes_on(i) and self._is_anybody(i):
             scores = scores + self._salience.bonus(i, options)
         best = int(scores.argmax())
@@ -338,11 +338,13 @@ class Coreference:
         known = {self.cluster[j] for j in options if j not in quoted}
         return [j for j in options if j not in quoted or self.cluster[j] in known] or options
 
-    def _of_its_gender(self, i: int, options: Sequence[int]) -> Floats:
-        """1 for each of whom something says that he is a man, if mention i is "he"; else 0."""
+    def _surely(self, i: int, options: Sequence[int]) -> Floats:
+        """1 for each that something says is a man, of "he"; else 0."""
         word = _NOMINATIVE.get(self.syntax.lower[self.mentions[i].head])
-        genders = (self._agreement.gender(self.cluster[j]) for j in options)
-        return np.array([word is not None and g == word for g in genders], dtype=np.float32)
+        sure = [
+            word is not None and self._agreement.gender(self.cluster[j]) == word for j in options
+        ]
+        return np.array(sure, dtype=np.float32)
 
     def _named(self, j: int) -> bool:
         return bool(self.clusters[self.cluster[j]].names)

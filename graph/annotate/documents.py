@@ -92,8 +92,16 @@ class Documents:
             by = m.first > head and self._by(head, m.first, papers=papers)
             if (by or (owner and (papers or self._owned(head, k)))) and self.speaks(k):
                 found.append((k, "author of the document" if papers else PUBLISHES))
-        found = found[:1] or self.passed_on(head)
+        seen = [(k, PUBLISHES) for k, _ in found[1:] if self._saw(k)]
+        found = [*found[:1], *seen[:1]] or self.passed_on(head)
         return found or (self._issued(head, first, end) if papers else [])
+
+    def _saw(self, outlet: int) -> bool:
+        """True of the outlet of "compiled by the network and seen by the daily"."""
+        first = self.mentions[outlet].first
+        by = first - 1 - (self.syntax.lower[first - 1] == "the")
+        seen = self.syntax.lower[by - 1] in _MADE_KNOWN
+        return self.coreference.kind(outlet) == "outlet" and self._is(by, "by") and seen
 
     def _issued(self, head: int, first: int, end: int) -> list[Behind]:
         """Who made it, without a verb: "an editorial in X", "a poll for X", "data from X".

@@ -225,6 +225,8 @@ class Phrases:
                 return at - 1
             if upos[at] not in ("ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV") and lower[at] != "-":
                 return None
+            if upos[at] == "VERB" and self.syntax.deprels[at] != "amod":
+                return None  # "Norland's envoy met Agora", not "his wounded men"
         return None
 
     def passive(self, verb: int) -> bool:

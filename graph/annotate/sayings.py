@@ -35,6 +35,9 @@ _DONE = frozenset(
     "conviction information portrait remind assure promise call list plan effort".split()
 )
 """And what it does where nobody is said to speak: "was declared dead", "has been named"."""
+_CONDITIONS = frozenset("if unless until".split())
+_WONDERS = frozenset("ask wonder know see say tell question clarify check doubt".split())
+"""Verbs behind which "if" is "whether"."""
 _GRANTED = frozenset(
     "entry access permission admission passage bail parole visa visas asylum treatment".split()
 )
@@ -99,6 +102,8 @@ class Sayings:
         for roles in repaired(self.syntax, self.syntax.reading.attributions):
             contents = self._contents(roles)
             if not contents or self._named(roles) or self._nobody(roles) or self._acted(roles):
+                continue
+            if self._supposed(roles):
                 continue
             silent = _SILENT_ASKED if self._asked(roles) else _SILENT
             if all(silent.fullmatch(c.of(self.syntax.words.text)) for c in contents):
@@ -246,7 +251,17 @@ class Sayings:
         spoken = any(self.syntax.lower[c.first] in _QUOTED for c in roles.contents)
         if [self._base(w) for w in told] == ["deny"] and self._granted(roles):
             return True
+        if [self._base(w) for w in told] == ["identify"] and self._singled_out(roles):
+            return True
         return bool(told) and not spoken and all(self._base(w) in acts for w in told)
+
+    def _supposed(self, roles: Roles) -> bool:
+        """True of what somebody would have to say: "if the army admits", "until it confirms"."""
+        verb = self.syntax.head(roles.cue.first, roles.cue.last)
+        marks = {self.syntax.lower[c] for c in self.syntax.children[verb] if c < verb}
+        above = self.syntax.heads[verb]
+        asked = above < verb and lemma(self.syntax.texts[above], "VERB") in _WONDERS
+        return not (asked or _CONDITIONS.isdisjoint(marks))
 
     def _granted(self, roles: Roles) -> bool:
         """True if what is denied is a thing that is granted: "denied two of them entry"."""
@@ -254,6 +269,12 @@ class Sayings:
         return not _GRANTED.isdisjoint(self.syntax.lower[i] for i in inside) and not any(
             self.syntax.upos[i] in _VERBS for i in inside
         )
+
+    def _singled_out(self, roles: Roles) -> bool:
+        """True of "identified several suspects"; not of "identified him as a guard"."""
+        inside = [i for c in roles.contents for i in range(c.first, c.last + 1)]
+        said = any(self.syntax.upos[i] in _VERBS or self.syntax.lower[i] == "as" for i in inside)
+        return not said
 
     def _asked(self, roles: Roles) -> bool:
         """True of a cue of asking and nothing else."""

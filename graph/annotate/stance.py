@@ -170,9 +170,11 @@ def _denies(words: Sequence[str], led: Sequence[str], said: str) -> bool:
     if not _has(words, listed["denying"]):
         return negated and _has(words, listed["believing"])
     likened = _has(words, listed["likening"]) and re.search(r"\bas\b", " ".join([*words, said]))
-    return not (negated or likened or (_has(words, listed["asking"]) and "?" in said))
+    asked = _has(words, listed["asking"]) and ("?" in said or _WHETHER.match(said))
+    return not (negated or likened or asked)
 
 
+_WHETHER = re.compile(r"(?i)\W*(?:whether|if)\b")
 _NO_EVIDENCE = re.compile(
     r"(?i)(?:\W*\w+){0,5}\W+no (?:evidence|proof|sign|indication|confirmation) that\b"
 )

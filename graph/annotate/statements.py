@@ -3,8 +3,8 @@
 the roles of a cue  →  the same, its content up to the end of the statement
 
 "Minister Ada Quill said:", and below it "We condemn …", "I call on …": press releases are written
-so. The statement ends with the last paragraph in which somebody speaks of himself; before one that
-names its speaker, or that opens a quotation.
+so. The statement ends with the last paragraph in which somebody speaks of himself, or with its
+first; before one that names its speaker, or that opens a quotation.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from graph.annotate.syntax import Syntax
 
 MOST = 40
 """Paragraphs of a statement."""
+_LEAD = 4
+"""Words that may stand before what the reader took for the beginning: "Last night | the enemy"."""
 _NOBODY = frozenset(("US", "mine"))
 """What looks like a first person: the country, and what lies in fields."""
 
@@ -32,11 +34,14 @@ def to_its_end(syntax: Syntax, roles: Roles) -> Roles:
         return roles
     [content] = roles.contents
     paragraphs, texts = syntax.words.paragraphs, syntax.texts
-    first = content.first
-    first += texts[first] == ":" and first < content.last
+    first = content.first + (texts[content.first] == ":" and content.first < content.last)
+    while first > 0 and paragraphs[first - 1] == paragraphs[first]:
+        first -= 1
     behind = first > 0 and texts[first - 1] == ":" and roles.cue.last < first
-    if not behind or paragraphs[first] == paragraphs[first - 1] or texts[first] in OPENING:
+    if not behind or content.first - first > _LEAD or texts[first] in OPENING:
         return roles
+    if syntax.lower[first - 2] == "that":
+        return roles  # a list
     last = max(content.last, _end(syntax, first, _names(syntax, roles.sources)))
     return replace(roles, contents=(replace(content, first=first, last=last),))
 
@@ -48,16 +53,18 @@ def _names(syntax: Syntax, sources: tuple[Chunk, ...]) -> set[str]:
 
 
 def _end(syntax: Syntax, first: int, names: set[str]) -> int:
-    """The last word of a statement; -1 if nobody speaks of himself in it."""
+    """The last word of a statement: of its first paragraph, if nobody speaks of himself in it."""
     paragraphs = syntax.words.paragraphs
-    end = -1
+    end = first
     starts = np.flatnonzero(np.diff(paragraphs[first:])) + first + 1
     edges = [first, *starts.tolist(), len(paragraphs)]
     for at, after in islice(pairwise(edges), MOST):
         words = syntax.texts[at:after]
         if at > first and (words[0] in OPENING or not names.isdisjoint(words)):
             break
-        if any(w.lower() in FIRST_PERSON and w not in _NOBODY for w in _unquoted(words)):
+        if at == first or any(
+            w.lower() in FIRST_PERSON and w not in _NOBODY for w in _unquoted(words)
+        ):
             end = after - 1
     return end
 

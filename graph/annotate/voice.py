@@ -31,9 +31,11 @@ class Voice:
         """True if the subject of a verb is not the one who does it."""
         if self._fires(verb):
             return False
-        if self._children(verb, "aux:pass", "nsubj:pass", "obl:agent"):
+        if self._children(verb, "aux:pass", "nsubj:pass") or self._by(verb):
             return True
         if self._reduced(verb) or self._phrases.passive(verb) or self._reported(verb):
+            return True
+        if self._opens(verb):
             return True
         if self._syntax.lower[verb].endswith("ing") or self._children(verb, "obj"):
             return False
@@ -46,6 +48,11 @@ class Voice:
         joined = self._syntax.deprels[verb] == "conj" and self._syntax.upos[above] == "VERB"
         shares = joined and not auxiliaries and not self._children(verb, "nsubj")
         return shares and above != verb and self.passive(above)
+
+    def _by(self, verb: int) -> bool:
+        """True if an agent stands behind "by", whatever else the tree calls one."""
+        agents = self._children(verb, "obl:agent")
+        return any(self._syntax.lower[c] == "by" for a in agents for c in self._syntax.children[a])
 
     def _fires(self, verb: int) -> bool:
         """True of "fired on", "shot at", with no "was" before them, whatever the tree says."""
@@ -60,6 +67,15 @@ class Voice:
         beside = self._syntax.upos[verb - 1] in ("NOUN", "PROPN") if verb else False
         follows = self._syntax.upos[verb + 1 : verb + 2] in (("ADP",), ())
         return beside and follows and not helped
+
+    def _opens(self, verb: int) -> bool:
+        """True of "Captured near Orm in May, Corporal Reed …": a participle, without an object."""
+        syntax = self._syntax
+        first = syntax.words.sentence_at(verb)[0]
+        apart = all(syntax.upos[i] in ("ADV", "SCONJ") for i in range(first, verb))
+        bare = not self._children(verb, "obj", "nsubj", "aux", "mark")
+        ended = syntax.lower[verb] != self._lemmas[verb] and syntax.lower[verb][-3:] != "ing"
+        return syntax.deprels[verb] == "advcl" and apart and bare and ended
 
     def _reported(self, verb: int) -> bool:
         """True of "killed" in "were reported killed"."""

@@ -379,4 +379,9 @@ ALONE = {
         "the rulers were",
         ["El Marrow", "An envoy"],
     ),
+    "a list is compiled by one and seen by another": (
+        "Ninety people died, according to a list compiled by the Orm Network and seen by Reuters.",
+        "Ninety people died",
+        ["Reuters", "Orm Network", "a list compiled by the Orm Network and seen by Reuters"],
+    ),
 }

@@ -132,6 +132,20 @@ def test_a_relation_not_put_forward_as_so_is_negated(herald: Annotations) -> Non
     assert wrong(made) == []
 
 
+def test_an_event_that_its_source_denies_is_negated(herald: Annotations) -> None:
+    [event] = herald.events
+    assert event.attribution is not None
+    denying = [
+        replace(a, polarity="negative") if k == event.attribution else a
+        for k, a in enumerate(herald.attributions)
+    ]
+
+    assert [e["negated"] for e in as_dict(herald)["events"]] == [False]
+    assert [
+        e["negated"] for e in as_dict(replace(herald, attributions=tuple(denying)))["events"]
+    ] == [True]
+
+
 @pytest.mark.parametrize(
     ("listed", "kinds"),
     [

@@ -92,6 +92,11 @@ def test_an_inherited_object_is_marked_as_inferred() -> None:
             ,/PUNCT/punct>6 killing/VERB/ccomp>11 pilots/NOUN/obj>6 ,/PUNCT/punct>11
             Reed/PROPN/nsubj>6 ,/PUNCT/punct>11 said/VERB/root>0""",
         ),
+        (  # a participle that opens a sentence is passive: it has no object
+            "Militia captured Reed",
+            """Captured/VERB/advcl>6 by/ADP/case>3 Militia/PROPN/obl>1 ,/PUNCT/punct>1
+            Reed/PROPN/nsubj>6 slept/VERB/root>0""",
+        ),
         (
             "Militia attacked Portville",
             """The/DET/det>2 Militia/PROPN/nsubj>3 carried/VERB/root>0 out/ADP/compound:prt>3
@@ -204,6 +209,9 @@ def test_a_relation_is_found_in_any_grammar(told: str, sentence: str) -> None:
         """The/DET/det>2 Militia/PROPN/nsubj>3 held/VERB/root>0 up/ADP/compound:prt>3
         Portville/PROPN/obj>3""",
         """Agora/PROPN/nsubj>2 fired/VERB/root>0 three/NUM/nummod>4 questions/NOUN/obj>2""",
+        # What a verb stands before belongs to nobody before it.
+        """Portville/PROPN/nmod:poss>3 's/PART/case>1 clerk/NOUN/nsubj>4 saw/VERB/root>0
+        Agora/PROPN/obj>4""",
     ],
 )
 def test_the_same_words_in_another_sense_give_no_relation(sentence: str) -> None:

@@ -72,3 +72,29 @@ def test_every_span_is_of_the_text_and_every_link_has_a_reason() -> None:
         assert all(0 <= s.start < s.end <= len(text) for s in (a.cue, *a.content))
         assert all(link.reason for link in a.chain)
         assert a.chain[0].entity == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The truce will hold if Norland confirms that its troops will leave.",
+        "Nobody will go home until the army says that the road is safe.",
+        "The talks will fail unless the general admits that he lied.",
+    ],
+)
+def test_what_somebody_would_have_to_say_is_not_said(text: str) -> None:
+    assert read(text).attributions == ()
+
+
+def test_who_singles_somebody_out_says_nothing() -> None:
+    assert read("The army later identified several suspects in Orm.").attributions == ()
+
+
+def test_what_was_never_said_and_what_is_questioned_are_not_put_forward() -> None:
+    never = read("“I never said they were guns,” Ada Quill told reporters.")
+    asked = read("Partners question whether the runway is contaminated.")
+
+    assert "underspecified" in {a.certainty for a in never.attributions}
+    assert [(a.polarity, a.certainty) for a in asked.attributions] == [
+        ("positive", "underspecified")
+    ]
