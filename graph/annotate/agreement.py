@@ -31,6 +31,18 @@ _OF_THE_STATE = frozenset(
     "authority embassy secretariat kremlin pentagon".split()
 )
 """Words in the names of bodies that nobody calls a group."""
+_FEATURES = frozenset(
+    "strait river sea lake valley mountain hill border road highway bridge coast gulf bay desert "
+    "forest canal airport airfield harbour harbor market hospital school mosque church".split()
+)
+"""What no town is."""
+_KIN = frozenset(
+    "uncle aunt wife husband brother sister mother father son daughter cousin nephew niece "
+    "grandmother grandfather grandson granddaughter neighbour neighbor friend colleague lawyer "
+    "boss commander driver widow widower fiance fiancee girlfriend boyfriend partner assistant "
+    "aide adviser deputy predecessor successor counterpart rival".split()
+)
+"""Who is somebody's."""
 _TELLING = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
 _TELL_NOTHING = frozenset("same other former latter first second own said old young".split())
 
@@ -69,6 +81,10 @@ class Agreement:
         fits = self._pronoun_fits if self.mentions[i].form == "pronoun" else self._noun_fits
         return fits(i, j) and not self._nested(i, j) and not self._act_on(i, j)
 
+    def speaks(self, i: int) -> bool:
+        """True of a mention that is the source of what is said."""
+        return i in self._voices.sources
+
     def _act_on(self, i: int, j: int) -> bool:
         """True if one is the subject and the other an object, or the agent, of one verb."""
         a, b = self.mentions[i].head, self.mentions[j].head
@@ -91,12 +107,15 @@ class Agreement:
         if body and any(not _OF_THE_STATE.isdisjoint(name) for name in cluster.names):
             return False
         same = self._same_noun(i, j)
+        feature = self._nouns[i] in _FEATURES
+        if feature and not same and not any(self._nouns[i] in name for name in cluster.names):
+            return False
         if later.kind != "person":
             if earlier.form != "name" and not same:
                 return False
             if same and not self._modifiers(i) <= self._modifiers(j):
                 return False
-        if later.form == "nominal" and self._of_an_outlet(i) and not same:
+        if later.form == "nominal" and not same and (self._of_an_outlet(i) or self._kin(i)):
             return False
         return not self._owner(i, j) and not self._speaks_of(j, i)
 
@@ -182,6 +201,12 @@ class Agreement:
         spans = [self.syntax.words.span(m.first, m.last) for m in names if m.form == "name"]
         said = (pronoun_for(s.of(self.syntax.words.text)) for s in spans)
         return next((p for p in said if p), None)
+
+    def _kin(self, i: int) -> bool:
+        """True of "his uncle": somebody new, unless "his uncle" was spoken of before."""
+        return self.syntax.lower[self.mentions[i].head] in _KIN and (
+            self.syntax.upos[self.mentions[i].first] == "PRON"
+        )
 
     def _owner(self, i: int, j: int) -> bool:
         """True if the later is "his commander", and the earlier stands in the same sentence."""

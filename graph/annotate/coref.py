@@ -201,6 +201,7 @@ class Coreference:
             return  # until the speakers are known
         elif mention.form == "pronoun":
             at = self._own_subject(mention)
+            at = self._what_it_said(mention) if at is None else at
             at = self._antecedent(i, PRONOUN_FLOOR) if at is None else at
         elif mention.kind == "outlet" and self._definite(mention):
             at = self._called_so(i)
@@ -249,6 +250,21 @@ class Coreference:
         if at is None or (lower[head] == "its" and self.mentions[at].kind in ("person", "group")):
             return None
         return self.cluster[at]
+
+    def _what_it_said(self, mention: Found) -> int | None:
+        """Who does what is done, of "X published pictures of what it said were its captives"."""
+        what = mention.first - 1
+        if what < 1 or self.syntax.lower[what] != "what":
+            return None
+        first = self.syntax.words.sentence_at(what)[0]
+        verbs = (i for i in range(what - 1, first - 1, -1) if self.syntax.upos[i] == "VERB")
+        subject = self.syntax.subject(next(verbs, what))
+        known = (j for j, m in enumerate(self.mentions)
+                 if subject is not None and subject < what
+                 and m.first <= subject <= m.last and self.cluster[j] >= 0)  # fmt: skip
+        at = next(known, None)
+        fits = at is not None and (self.mentions[at].kind == "person") == (mention.kind == "person")
+        return self.cluster[at] if at is not None and fits else None
 
     def _antecedent_of_clause(self, word: int) -> int | None:
         """What a relative pronoun stands for: the noun that its clause belongs to."""
@@ -357,6 +373,8 @@ class Coreference:
             return None
         if self.syntax.lower[head - 1] in _GENERALS and noun == "general":
             return None
+        if (only := self._only_one_called(i, noun)) is not None:
+            return only
         if self._goes_on(i) and (speaker := self._role_of_speaker(i, noun)) is not None:
             return speaker
         for j in reversed(options):
@@ -368,6 +386,21 @@ class Coreference:
             }:
                 return self.cluster[j]
         return None
+
+    def _only_one_called(self, i: int, noun: str) -> int | None:
+        """The only person who was called by that noun before, of "the driver"."""
+        m = self.mentions[i]
+        said = i in self._voices.told_by
+        if self.syntax.lower[m.first : m.head] != ["the"] or said or noun in _ANYBODY:
+            return None
+        called = {
+            self.cluster[k]
+            for k, n in enumerate(self.mentions[:i])
+            if self.cluster[k] not in (-1, self.publisher)
+            and self.clusters[self.cluster[k]].kind == "person"
+            and noun in self.syntax.lower[max(0, n.first - 3 * (n.form == "name")) : n.head + 1]
+        }
+        return called.pop() if len(called) == 1 else None
 
     def _role_of_speaker(self, i: int, noun: str) -> int | None:
         """Who spoke last, if anything in the text has called him by that noun."""

@@ -339,8 +339,23 @@ class Documents:
         ):
             ends += 1
         near = [(m.first, -m.last, k) for k, m in enumerate(self.mentions)
-                if by < m.first < max(ends, by + 4) and self.speaks(k)]  # fmt: skip
-        return min(near)[2] if near else None
+                if by < m.first < max(ends, by + 4) and self.speaks(k)
+                and not self._owns_what_follows(m)]  # fmt: skip
+        return self._named(min(near)[2]) if near else None
+
+    def _named(self, mention: int) -> int:
+        """Az in "its media arm, Az", between a description and a comma; else the mention itself."""
+        m = self.mentions[mention]
+        if m.form == "name" or self.syntax.lower[m.last + 1 : m.last + 2] != [","]:
+            return mention
+        behind = (k for k, n in enumerate(self.mentions)
+                  if n.form == "name" and n.first == m.last + 2 and self.speaks(k)
+                  and self.syntax.lower[n.last + 1 : n.last + 2] == [","])  # fmt: skip
+        return next(behind, mention)
+
+    def _owns_what_follows(self, m: Found) -> bool:
+        """True of the group in "released by the group's media arm"."""
+        return self.syntax.lower[m.last + 1 : m.last + 2] in (["'s"], ["’s"])
 
     def _between(self, document: int, verb: int) -> int | None:
         """The subject of a verb in a clause on a document."""

@@ -17,6 +17,7 @@ _FILED = frozenset(
 )
 _POSTS = frozenset("border frontier command observation military army guard police trading".split())
 """What makes a place of a post."""
+_NO_HEADS = ("DET", "PUNCT", "ADP")
 _MANY = ("group", "unit")
 """Of several people, even in the singular."""
 _UNMANNED = frozenset("drone drones missile missiles shell shells rocket rockets aircraft".split())
@@ -56,7 +57,7 @@ def _nominals(syntax: Syntax, named: set[int]) -> list[Found]:
     found: dict[int, Found] = {}
     for chunk in syntax.reading.nominals:
         head = syntax.head(chunk.first, chunk.last)
-        if head in named:
+        if head in named or syntax.upos[head] in _NO_HEADS:
             continue
         listed = kind_of(syntax.texts[head])
         sure = listed if listed in ("person", "group", "outlet", "document") else None

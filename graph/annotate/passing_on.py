@@ -24,7 +24,10 @@ _WITNESSES = frozenset(
     "investigators researchers campaigners organisation organization ngo".split()
 )
 """Words for bodies that gather testimony and publish it."""
-_OFFICERS = frozenset("police officers soldiers troops army military guards".split())
+_OFFICERS = frozenset(
+    "police officers soldiers troops army military guards court tribunal parliament assembly "
+    "senate congress jury chamber".split()
+)
 """Who is told a thing and passes it on to nobody."""
 _SENT = frozenset("sent send sends wrote written handed submitted addressed delivered".split())
 _DENIALS = ("den", "reject", "disput", "refut", "dismiss")
@@ -61,7 +64,7 @@ class PassingOn:
             if kind == "organisation" and self._told_its_staff(mention, saying):
                 return True
             gathers = kind in ("organisation", "group") and self._gathers(mention)
-            officers = self.syntax.lower[m.head] in _OFFICERS
+            officers = not _OFFICERS.isdisjoint(self._lower(mention))
             return gathers or (kind != "person" and cluster in self._sources and not officers)
         others = zip(self._told, self.sayings, strict=True)
         if not told and any(t == mention for t, s in others if s is not saying):

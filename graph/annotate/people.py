@@ -92,6 +92,8 @@ class People:
         None if several are.
         """
         noun = self.syntax.lower[word]
+        if word and self.syntax.upos[word - 1] in ("ADJ", "PROPN"):
+            return None  # "Norland army spokesman"
         called = {
             self.coreference.cluster[i]: i
             for i, m in enumerate(self.mentions)

@@ -64,6 +64,9 @@ class SameNames:
         if not fits and self._is_surname(i, words):
             fits = [c for c, cluster in enumerate(self.clusters) if cluster.kind == "person"
                     and any(short_for(words, n, "person") for n in cluster.names)]  # fmt: skip
+        somebody = kind == "person" or (self._is_surname(i, words) and self._agreement.speaks(i))
+        if not fits and somebody and len(words) == 1:
+            fits = self._of_first_name(words[0])
         if not fits:
             return None
         before = [c for c in fits if any(j < i for j in self.clusters[c].mentions)]
@@ -88,6 +91,12 @@ class SameNames:
             if between in _ALSO and bodies and short and closed:
                 found[words[i]] = j
         return found
+
+    def _of_first_name(self, word: str) -> list[int]:
+        """The only one of that first name: "Haftom Werede", who is "Haftom" from then on."""
+        found = [c for c, cluster in enumerate(self.clusters) if cluster.kind == "person"
+                 and any(len(n) > 1 and n[0] == word for n in cluster.names)]  # fmt: skip
+        return found if len(found) == 1 else []
 
     def _is_surname(self, i: int, words: tuple[str, ...]) -> bool:
         """True of a lone name that may be somebody's, whatever else it was taken for."""
