@@ -231,9 +231,8 @@ class Clauses:
         return self._where[word]
 
     def scene(self, word: int) -> list[Heads]:
-        """Places tied to a word, then any in its sentence, then that of the dateline."""
-        beside = [*self.phrases.scene(word), *self.phrases.dateline(word)]
-        return self._or(self.where(word), beside)
+        """Places tied to a word, then any in its sentence."""
+        return self._or(self.where(word), self.phrases.scene(word))
 
     def listed(self, word: int) -> list[Heads]:
         """The name behind a comma right after a name: "Tyre, Lebanon"."""

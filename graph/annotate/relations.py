@@ -62,8 +62,8 @@ def find_relations(
     fillers = cache(partial(_fillers, readings))
     filled = [_fill(readings, match, fillers) for match in find_matches(clauses, frames, fillers)]
     filled = [f for f in filled if all(f.roles[need] for need in f.match.trigger.needs)]
-    there = _without_dateline(clauses, filled)
-    found = [r for f in there for r in _relations(readings, frames, f)]
+    filled = _without_dateline(clauses, filled)
+    found = [r for f in filled for r in _relations(readings, frames, f)]
     found += [r for f in filled for r in _inherited(readings, frames, f, found)]
     told = _merged([e for f in filled for e in _events(readings, f)])
     if ties is not None:
@@ -75,10 +75,7 @@ def find_relations(
 
 
 def _without_dateline(clauses: Clauses, filled: list[_Filled]) -> list[_Filled]:
-    """Without the place of a dateline behind it: there something was written, not done.
-
-    An event keeps it for its scene, if no other place is told.
-    """
+    """Without the place of a dateline behind it: there something was written, not done."""
     at = set(clauses.phrases.dateline(len(clauses.syntax.upos) - 1))
     if not at:
         return filled
