@@ -83,9 +83,19 @@ class Chains:
                 continue
             holds_cue = any(c.holds(cue) for c in saying.contents)
             holds_some = any(c.meets(d) for c in saying.contents for d in mine.contents)
+            if self._disowned(saying):
+                continue
             if holds_cue and holds_some and not _inside(saying, mine, self.syntax):
                 fits.append((sum(c.end - c.start for c in saying.contents), other))
         return min(fits)[1] if fits else None
+
+    def _disowned(self, saying: Saying) -> bool:
+        """True of "P, something that the ministry denies": P is put forward by others."""
+        words = self.syntax.words
+        behind = all(words.within(c)[1] <= saying.cue.first for c in saying.contents)
+        verb = self.syntax.head(saying.cue.first, saying.cue.last)
+        relative = self.syntax.deprels[verb].startswith("acl")
+        return behind and relative and self._relays.passing.denies(saying)
 
     # One chain ---------------------------------------------------------------------------------
 

@@ -90,10 +90,14 @@ class Listeners:
         """The body of "its researchers", by the pronoun."""
         own = (k for k, m in enumerate(self.mentions)
                if m.first == m.last == staff.first and m.form == "pronoun")  # fmt: skip
-        return next((k for k in own if self.coreference.kind(k) in _BODIES), None)
+        return next((k for k in own if self.coreference.kind(k) in (*_BODIES, "outlet")), None)
 
     def _reporting(self, saying: Saying) -> int | None:
-        """The body whose report is told of: "the researchers" are its."""
+        """The body whose report is told of, or whose staff were spoken of: "the researchers"."""
+        for m in self.mentions:
+            known = m.head < saying.cue.first and self.syntax.lower[m.head] in STAFF
+            if known and (body := self._theirs(m)) is not None:
+                return body
         for s in self.sayings:
             if s.cue.first >= saying.cue.first or s.source is None:
                 continue

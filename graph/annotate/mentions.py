@@ -18,7 +18,9 @@ TITLES = frozenset(
     "mr. mrs. ms. dr. gen. col. lt. maj. capt. sgt. cpl. adm. brig. sen. rep. gov. prof. rev. "
     "professor ambassador chancellor premier king queen prince marshal commissioner inspector "
     "superintendent emir mullah ayatollah pope father sister brother bishop archbishop rear vice "
-    "deputy former foreign defence defense interior attorney advocate lance".split()
+    "deputy former foreign defence defense interior attorney advocate lance prosecutor analyst "
+    "councillor councilor detective sheriff chairman chairwoman congressman congresswoman "
+    "representative comrade warden magistrate deacon rabbi monsignor nurse".split()
 )
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 NO_OUTLETS = frozenset(

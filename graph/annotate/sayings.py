@@ -15,7 +15,7 @@ from graph.annotate.hearsay import NOBODY
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import FIRST_PERSON, Found
 from graph.annotate.model import Chunk, Roles
-from graph.annotate.nouns import singular
+from graph.annotate.nouns import kind_of, singular
 from graph.annotate.quotations import OPENING, stretches
 from graph.annotate.repairs import repaired
 from graph.annotate.speakers import Speakers
@@ -35,6 +35,7 @@ _DONE = frozenset(
     "conviction information portrait remind assure promise call list plan effort".split()
 )
 """And what it does where nobody is said to speak: "was declared dead", "has been named"."""
+_NOT_ALL = (["not", "everybody"], ["not", "everyone"], ["not", "all"])
 _CONDITIONS = frozenset("if unless until".split())
 _WONDERS = frozenset("ask wonder know see say tell question clarify check doubt".split())
 """Verbs behind which "if" is "whether"."""
@@ -253,6 +254,8 @@ class Sayings:
             return True
         if [self._base(w) for w in told] == ["identify"] and self._singled_out(roles):
             return True
+        if [self._base(w) for w in told] == ["write"] and self._is_paper(roles):
+            return True
         return bool(told) and not spoken and all(self._base(w) in acts for w in told)
 
     def _supposed(self, roles: Roles) -> bool:
@@ -276,6 +279,12 @@ class Sayings:
         said = any(self.syntax.upos[i] in _VERBS or self.syntax.lower[i] == "as" for i in inside)
         return not said
 
+    def _is_paper(self, roles: Roles) -> bool:
+        """True of "wrote letters"."""
+        inside = [i for c in roles.contents for i in range(c.first, c.last + 1)]
+        papers = kind_of(self.syntax.texts[inside[-1]]) == "document"
+        return papers and not any(self.syntax.upos[i] in _VERBS for i in inside)
+
     def _asked(self, roles: Roles) -> bool:
         """True of a cue of asking and nothing else."""
         words = range(roles.cue.first, roles.cue.last + 1)
@@ -293,7 +302,7 @@ class Sayings:
         """
         lower = self.syntax.lower
         return any(
-            lower[c.first] in NOBODY
+            (lower[c.first] in NOBODY or lower[c.first : c.first + 2] in _NOT_ALL)
             and not (lower[c.first] == "neither" and "nor" in lower[c.first : c.last + 1])
             for c in roles.sources
         )

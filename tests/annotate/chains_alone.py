@@ -384,4 +384,38 @@ ALONE = {
         "Ninety people died",
         ["Reuters", "Orm Network", "a list compiled by the Orm Network and seen by Reuters"],
     ),
+    "the researchers are a body's, if it spoke of them": (
+        "The Mwatana Centre said its researchers had spoken to four witnesses in Orm. One of the "
+        "witnesses told the researchers that his two sons were killed.",
+        "that his two",
+        ["Mwatana Centre", "One of the witnesses"],
+    ),
+    "who is called by his first name": (
+        "Its spokesman, Haftom Werede, said the road was closed. Haftom said the town was calm.",
+        "the town was",
+        ["Haftom Werede"],
+    ),
+    "the nurse is the only one of the text": (
+        "Letay Quill, a nurse at the Orm post, told Reuters that shells had hit the market. Tom "
+        "Reed, a clerk, said he had fled.\n\nThe nurse, reached late on Friday, said the shelling "
+        "had stopped.",
+        "the shelling had",
+        ["Letay Quill"],
+    ),
+    "what somebody else denies is not put forward by him": (
+        "An envoy said that mediators believed troops were in the area, something that the "
+        "Norland government has denied.",
+        "troops were in",
+        ["An envoy", "mediators"],
+    ),
+    "what it said is said by whoever did it": (
+        "SITE said the Kestrel Front had published photographs of what it said were its captives.",
+        "were its captives",
+        ["SITE", "Kestrel Front"],
+    ),
+    "his uncle is somebody else": (
+        "A mechanic named Tom Reed was shot. His uncle told Reuters that the shop was shut.",
+        "that the shop",
+        ["Reuters", "His uncle"],
+    ),
 }

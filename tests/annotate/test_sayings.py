@@ -86,8 +86,16 @@ def test_what_somebody_would_have_to_say_is_not_said(text: str) -> None:
     assert read(text).attributions == ()
 
 
-def test_who_singles_somebody_out_says_nothing() -> None:
-    assert read("The army later identified several suspects in Orm.").attributions == ()
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army later identified several suspects in Orm.",
+        "The officers wrote letters.",
+        "Not everybody sees him as a hero.",
+    ],
+)
+def test_who_singles_out_or_writes_or_is_not_everybody_says_nothing(text: str) -> None:
+    assert read(text).attributions == ()
 
 
 def test_what_was_never_said_and_what_is_questioned_are_not_put_forward() -> None:
