@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from graph.annotate.bearers import BECOMES
 from graph.annotate.clauses import Clauses
 from graph.annotate.irrealis import unreal
+from graph.annotate.unproven import not_borne
 from graph.annotate.verdicts import DENY, FALSE
 from graph.types import Certainty, Temporality
 
@@ -129,6 +130,8 @@ def role_modality(clauses: Clauses, noun: int) -> Modality:
     Whoever runs for a post has it not, nor who fails to get it.
     """
     syntax, above = clauses.syntax, clauses.syntax.heads[noun]
+    if not_borne(clauses, noun):
+        return Modality().doubted("underspecified")
     becomes = syntax.deprels[noun] == "xcomp" and clauses.lemmas[above] in BECOMES
     if becomes or clauses.children(noun, "cop"):
         return modality(clauses, noun)

@@ -38,6 +38,11 @@ _OVER_IT = (
     r"|mistaken in (?:saying|reporting|believing)|wrong to (?:say|report)|remains? to be (?:seen|"
     r"proved|proven|shown)|(?:has|have|had) yet to (?:prove|show|establish)"
     r"|must still (?:prove|show)|demolish\w* the|what looked like|appeared to be but"
+    r"|^suppose|^imagine that|as if|as though|pretend(?:s|ed|ing) that|lied (?:when|about|in)"
+    r"|(?:invent(?:ed|ing)|made up|making up) a (?:story|tale)|premature to (?:say|claim|conclude)"
+    r"|(?:no|any) proof|earlier version of this|^false :|^claim :|since shown to be (?:forged|fake)"
+    r"|(?:faked?|doctored|forged|fabricated|manipulated) (?:video|photo|photograph|image|picture"
+    r"|clip|recording|document|footage|letter|dossier)s?|only a fool would|(?:scep|skep)tical that"
 )
 """Phrases that hold for whatever comes behind them in their sentence."""
 _BEHIND_IT = (
@@ -49,6 +54,14 @@ _BEHIND_IT = (
     r" (?:\S+ ){1,4}(?:said|says|claimed|claims|would)"
 )
 """Phrases that hold for whatever stands before them in their sentence."""
+_NOT_BORNE = (
+    r"(?:posed as|posing as|poses as|passed (?:\S+ )?off as|mistaken for|mistakenly identified as"
+    r"|misidentified as|(?:wrongly|falsely) (?:accused of being|identified as|described as)"
+    r"|would - be|fictional|impersonat(?:ed|ing)|pretend(?:ed|s|ing) to be|disguised as|dressed as"
+    r"|nominated as|designated|applied to (?:become|be)|replaced as|(?:quit|resigned|stood down"
+    r"|stepped down) as)(?: an?| the)?(?: \S+)?"
+)
+"""What stands before the noun of a role that nobody has, or has yet, or has any more."""
 _FICTION = frozenset(
     "film novel movie musical opera mural painting comic fable satire parody cartoon thriller "
     "playlet ballad puppet fairytale screenplay re-enactment reenactment storybook".split()
@@ -91,6 +104,13 @@ def unproven(clauses: Clauses, word: int) -> Unreal:
     if re.search(rf"(?:^| )(?:{_BEHIND_IT})(?: |$)", after) and _is_told(clauses, word):
         return "false"
     return "open" if _is_fiction(clauses, word) else "ahead" if _is_planned(clauses, word) else ""
+
+
+def not_borne(clauses: Clauses, noun: int) -> bool:
+    """True if nobody has the role that a noun names: "posed as a doctor", "a would-be spy"."""
+    first = clauses.syntax.words.sentence_at(noun)[0]
+    before = " ".join(clauses.syntax.lower[first:noun])
+    return re.search(rf"(?:^| ){_NOT_BORNE}$", before) is not None
 
 
 def _is_told(clauses: Clauses, word: int) -> bool:
