@@ -201,6 +201,8 @@ def _hedged(clauses: Clauses, child: int, found: Modality) -> Modality:
 def _negates(clauses: Clauses, child: int) -> bool:
     lower, relation = clauses.syntax.lower[child], clauses.syntax.deprels[child]
     if lower in _NOT:
+        if clauses.syntax.lower[child + 1 : child + 2] == ["only"]:
+            return False  # "not only shelled Orm but"
         return relation in ("advmod", "cc:preconj", "mark", "case", "cc", "aux")
     return _is_nobody(clauses, child) or _is_no_longer(clauses, child)
 

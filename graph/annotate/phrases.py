@@ -152,6 +152,8 @@ class Phrases:
                 head = self.after(at)
                 return [] if head is None else [head]
             passing = preposition == "by" and lower[at] in _BROUGHT
+            if preposition == "by" and lower[at] in _ELSEWHERE:
+                return []  # "deployed there despite a promise by the ministry"
             if upos[at] in _CLAUSES and not passing and not self._is_inside(at):
                 return []
             if lower[at] in (".", ";", ":", "—", "–", "(", ",") or lower[at] in _RELATIVE:
@@ -256,6 +258,7 @@ class Phrases:
 _DASHES = frozenset(("—", "–", "--", "-"))
 _SIDES = frozenset("northern southern eastern western central north south east west".split())
 _CLAUSES = frozenset(("VERB", "AUX", "SCONJ", "CCONJ"))
+_ELSEWHERE = frozenset("despite after following amid during since because".split())
 _BROUGHT = frozenset("brought filed lodged submitted made signed".split())
 _LOCAL = frozenset(
     "in at near on outside inside around across over off into beside above through along".split()
