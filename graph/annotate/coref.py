@@ -14,6 +14,7 @@ import numpy as np
 from graph.annotate.agreement import Agreement, Cluster
 from graph.annotate.appositions import Appositions
 from graph.annotate.decode import Floats
+from graph.annotate.described import Described
 from graph.annotate.likeness import key
 from graph.annotate.mentions import FIRST_PERSON, Found
 from graph.annotate.model import Model, Reading
@@ -45,17 +46,6 @@ _PEOPLE = frozenset(
 """What no body is."""
 _INDEFINITE = frozenset("a an another some one two three four five several many few other".split())
 _NOMINATIVE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
-_ANYBODY = frozenset(
-    "man woman leader politician lawmaker activist campaigner survivor witness father mother "
-    "widow widower veteran prisoner detainee fighter rebel guerrilla warlord diplomat official "
-    "resident farmer teacher student refugee migrant author expert analyst researcher scholar old "
-    "source boy girl grandmother grandfather parent".split()
-)
-"""What somebody who spoke may be called, beside an office that is his alone."""
-_OTHERS = frozenset("other another second third fourth fifth latter 's ’s".split())
-"""Words of who is told apart from whoever spoke before, or is only his."""
-_GENERALS = frozenset("attorney secretary solicitor consul inspector governor prosecutor".split())
-"""Whose general is no officer."""
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
 """Who does to them what the verb says is its subject."""
 
@@ -83,6 +73,7 @@ class Coreference:
         self._same_names = SameNames(syntax, mentions, self.clusters, self._agreement)
         self._papers = Papers(syntax, mentions, self.clusters, self.cluster)
         self._candidates = [_candidate(syntax, m) for m in mentions]
+        self._described = Described(syntax, mentions, voices, self.clusters, self.cluster)
         self._salience = Salience(syntax, mentions, voices, self.cluster)
         self.publisher = self._publisher(publisher)
         self._join_names()
@@ -310,9 +301,9 @@ class Coreference:
             options = self._near(i, self._spoken_of(i, options))
         elif self.syntax.is_the_group(self.mentions[i].first, self.mentions[i].last):
             options = self._near(i, options)
-        titled = self._titled(i, options)
-        if titled is not None:
-            return titled
+        meant = self._described.meant(i, options)
+        if meant is not None:
+            return meant
         rows = np.stack([
             pair_traits(self._candidates[i], self._candidates[j], i - j) for j in options
         ])  # fmt: skip
@@ -321,24 +312,10 @@ class Coreference:
             named = np.array([self._named(j) for j in options], dtype=np.float32)
             scores = scores + np.float32(NAMED_BONUS) * named
             scores = scores + np.float32(KNOWN_BONUS) * self._surely(i, options)
-        if self._goes_on(i) and self._is_anybody(i):
+        if self._described.goes_on(i):
             scores = scores + self._salience.bonus(i, options)
         best = int(scores.argmax())
         return self.cluster[options[best]] if scores[best] >= floor else None
-
-    def _goes_on(self, i: int) -> bool:
-        """True of one who speaks and may have spoken before: "she", "the rebel leader"."""
-        m = self.mentions[i]
-        words = self.syntax.lower[m.first : m.head + 1]
-        known = words[0] == "the" and _OTHERS.isdisjoint(words) and i not in self._voices.told_by
-        body = self.syntax.is_the_group(m.first, m.last)
-        somebody = m.form == "nominal" and (m.kind == "person" or body) and known
-        return i in self._voices.sources and (m.form == "pronoun" or somebody)
-
-    def _is_anybody(self, i: int) -> bool:
-        """True of what may be said of whoever spoke, whatever his office: "the rebel leader"."""
-        m = self.mentions[i]
-        return m.form == "pronoun" or m.kind != "person" or self.syntax.lower[m.head] in _ANYBODY
 
     def _near(self, i: int, options: list[int]) -> list[int]:
         """Those in the last sentences, if there are any: nobody is "she" for long unmentioned."""
@@ -364,58 +341,6 @@ class Coreference:
 
     def _named(self, j: int) -> bool:
         return bool(self.clusters[self.cluster[j]].names)
-
-    def _titled(self, i: int, options: Sequence[int]) -> int | None:
-        """For "the general" the person named last with that title, or one of the generals."""
-        head = self.mentions[i].head
-        noun = self.syntax.lower[head]
-        if self.mentions[i].form != "nominal" or self.mentions[i].kind != "person":
-            return None
-        if self.syntax.lower[head - 1] in _GENERALS and noun == "general":
-            return None
-        if (only := self._only_one_called(i, noun)) is not None:
-            return only
-        if self._goes_on(i) and (speaker := self._role_of_speaker(i, noun)) is not None:
-            return speaker
-        for j in reversed(options):
-            m = self.mentions[j]
-            if m.form == "name" and noun in self.syntax.lower[max(0, m.first - 3) : m.first]:
-                return self.cluster[j]
-            if self.syntax.lower[m.head] == "one" and noun in {
-                singular(w) for w in self.syntax.lower[m.head + 1 : m.last + 1]
-            }:
-                return self.cluster[j]
-        return None
-
-    def _only_one_called(self, i: int, noun: str) -> int | None:
-        """The only person who was called by that noun before, of "the driver"."""
-        m = self.mentions[i]
-        said = i in self._voices.told_by
-        if self.syntax.lower[m.first : m.head] != ["the"] or said or noun in _ANYBODY:
-            return None
-        called = {
-            self.cluster[k]
-            for k, n in enumerate(self.mentions[:i])
-            if self.cluster[k] not in (-1, self.publisher)
-            and self.clusters[self.cluster[k]].kind == "person"
-            and noun in self.syntax.lower[max(0, n.first - 3 * (n.form == "name")) : n.head + 1]
-        }
-        return called.pop() if len(called) == 1 else None
-
-    def _role_of_speaker(self, i: int, noun: str) -> int | None:
-        """Who spoke last, if anything in the text has called him by that noun."""
-        for j in range(i - 1, -1, -1):
-            spoke = j in self._voices.sources and j not in self._voices.told_by
-            if not spoke or self.cluster[j] in (-1, self.publisher):
-                continue
-            cluster = self.clusters[self.cluster[j]]
-            called = (self.mentions[k] for k in cluster.mentions if k < i)
-            known = any(
-                noun in self.syntax.lower[max(0, m.first - 3 * (m.form == "name")) : m.head + 1]
-                for m in called
-            )
-            return self.cluster[j] if known and cluster.kind == "person" else None
-        return None
 
     def kind(self, mention: int) -> Kind:
         """What the thing is that a mention names."""

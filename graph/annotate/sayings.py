@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph.annotate.hearsay import NOBODY
+from graph.annotate.acts import is_asked, no_saying
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import FIRST_PERSON, Found
 from graph.annotate.model import Chunk, Roles
-from graph.annotate.nouns import kind_of, singular
+from graph.annotate.nouns import singular
 from graph.annotate.quotations import OPENING, stretches
 from graph.annotate.repairs import repaired
 from graph.annotate.speakers import Speakers
@@ -25,28 +25,9 @@ from graph.types import Span
 
 _EDGE = frozenset(", ; : - – —".split())
 _JOINED_BY = frozenset(", . ; : - – — … ... ” \" ’ ' “ ‘".split())
-_ACTS = frozenset(
-    "sentence impose approve sue vote indict acquit sanction convict arrest sign elect "
-    "appoint interview discover detect experience return verify".split()
-)
-"""What the model sometimes takes for speech."""
-_DONE = frozenset(
-    "appear seem charge know order want give declare see learn name find guilty identify announce "
-    "conviction information portrait remind assure promise call list plan effort".split()
-)
-"""And what it does where nobody is said to speak: "was declared dead", "has been named"."""
-_NOT_ALL = (["not", "everybody"], ["not", "everyone"], ["not", "all"])
-_CONDITIONS = frozenset("if unless until".split())
-_WONDERS = frozenset("ask wonder know see say tell question clarify check doubt".split())
-"""Verbs behind which "if" is "whether"."""
-_GRANTED = frozenset(
-    "entry access permission admission passage bail parole visa visas asylum treatment".split()
-)
 _DASHES, _DATELINE = frozenset(("-", "–", "—")), 12
 """What ends a dateline, and how many words it has at most."""
 _VERBS = frozenset(("VERB", "AUX"))
-_QUOTED = OPENING | {"that"}
-"""How what is said begins, and what is done does not."""
 _SILENT = re.compile(
     r"(?i)(?:(?:to|for) )?(?:be )?(?:comment|interviewed)(?: further| on .{1,60})?|it by .*", re.S
 )
@@ -102,11 +83,9 @@ class Sayings:
         found = []
         for roles in repaired(self.syntax, self.syntax.reading.attributions):
             contents = self._contents(roles)
-            if not contents or self._named(roles) or self._nobody(roles) or self._acted(roles):
+            if not contents or self._named(roles) or no_saying(self.syntax, roles):
                 continue
-            if self._supposed(roles):
-                continue
-            silent = _SILENT_ASKED if self._asked(roles) else _SILENT
+            silent = _SILENT_ASKED if is_asked(self.syntax, roles) else _SILENT
             if all(silent.fullmatch(c.of(self.syntax.words.text)) for c in contents):
                 continue
             others = self._of_others(roles)
@@ -243,69 +222,6 @@ class Sayings:
         cue = range(roles.cue.first, roles.cue.last + 1)
         return any(m.form == "name" and set(cue) <= {*range(m.first, m.last + 1)}
                    for m in self.mentions)  # fmt: skip
-
-    def _acted(self, roles: Roles) -> bool:
-        """True of a cue that is an act: "a judge sentenced the man who killed four"."""
-        acts = _ACTS if roles.sources else _ACTS | _DONE
-        words = range(roles.cue.first, roles.cue.last + 1)
-        told = [w for w in words if self.syntax.upos[w] in ("VERB", "ADJ", "NOUN")]
-        spoken = any(self.syntax.lower[c.first] in _QUOTED for c in roles.contents)
-        if [self._base(w) for w in told] == ["deny"] and self._granted(roles):
-            return True
-        if [self._base(w) for w in told] == ["identify"] and self._singled_out(roles):
-            return True
-        if [self._base(w) for w in told] == ["write"] and self._is_paper(roles):
-            return True
-        return bool(told) and not spoken and all(self._base(w) in acts for w in told)
-
-    def _supposed(self, roles: Roles) -> bool:
-        """True of what somebody would have to say: "if the army admits", "until it confirms"."""
-        verb = self.syntax.head(roles.cue.first, roles.cue.last)
-        marks = {self.syntax.lower[c] for c in self.syntax.children[verb] if c < verb}
-        above = self.syntax.heads[verb]
-        asked = above < verb and lemma(self.syntax.texts[above], "VERB") in _WONDERS
-        return not (asked or _CONDITIONS.isdisjoint(marks))
-
-    def _granted(self, roles: Roles) -> bool:
-        """True if what is denied is a thing that is granted: "denied two of them entry"."""
-        inside = [i for c in roles.contents for i in range(c.first, c.last + 1)]
-        return not _GRANTED.isdisjoint(self.syntax.lower[i] for i in inside) and not any(
-            self.syntax.upos[i] in _VERBS for i in inside
-        )
-
-    def _singled_out(self, roles: Roles) -> bool:
-        """True of "identified several suspects"; not of "identified him as a guard"."""
-        inside = [i for c in roles.contents for i in range(c.first, c.last + 1)]
-        said = any(self.syntax.upos[i] in _VERBS or self.syntax.lower[i] == "as" for i in inside)
-        return not said
-
-    def _is_paper(self, roles: Roles) -> bool:
-        """True of "wrote letters"."""
-        inside = [i for c in roles.contents for i in range(c.first, c.last + 1)]
-        papers = kind_of(self.syntax.texts[inside[-1]]) == "document"
-        return papers and not any(self.syntax.upos[i] in _VERBS for i in inside)
-
-    def _asked(self, roles: Roles) -> bool:
-        """True of a cue of asking and nothing else."""
-        words = range(roles.cue.first, roles.cue.last + 1)
-        return [self._base(w) for w in words if self.syntax.upos[w] == "VERB"] == ["ask"]
-
-    def _base(self, word: int) -> str:
-        return lemma(
-            self.syntax.texts[word], "VERB" if self.syntax.upos[word] == "VERB" else "NOUN"
-        )
-
-    def _nobody(self, roles: Roles) -> bool:
-        """True for "no group has claimed": a source that is said not to be there.
-
-        Of "neither the army nor the militia" both are there.
-        """
-        lower = self.syntax.lower
-        return any(
-            (lower[c.first] in NOBODY or lower[c.first : c.first + 2] in _NOT_ALL)
-            and not (lower[c.first] == "neither" and "nor" in lower[c.first : c.last + 1])
-            for c in roles.sources
-        )
 
     # Contents ----------------------------------------------------------------------------------
 

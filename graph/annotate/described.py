@@ -1,0 +1,112 @@
+"""Whom a description means, as its words tell: "the general", "the driver", "the rebel leader".
+
+a description, the clusters so far  →  a cluster; whether it may be of whoever spoke before
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.annotate.agreement import Cluster
+from graph.annotate.mentions import Found
+from graph.annotate.nouns import singular
+from graph.annotate.papers import PUBLISHER
+from graph.annotate.sayings import Voices
+from graph.annotate.syntax import Syntax
+
+_ANYBODY = frozenset(
+    "man woman leader politician lawmaker activist campaigner survivor witness father mother "
+    "widow widower veteran prisoner detainee fighter rebel guerrilla warlord diplomat official "
+    "resident farmer teacher student refugee migrant author expert analyst researcher scholar old "
+    "source boy girl grandmother grandfather parent".split()
+)
+"""What somebody who spoke may be called, beside an office that is his alone."""
+_OTHERS = frozenset("other another second third fourth fifth latter 's ’s".split())
+"""Words of who is told apart from whoever spoke before, or is only his."""
+_GENERALS = frozenset("attorney secretary solicitor consul inspector governor prosecutor".split())
+"""Whose general is no officer."""
+
+
+class Described:
+    """Questions about the descriptions of one text, given the clusters that are there so far."""
+
+    def __init__(
+        self, syntax: Syntax, mentions: Sequence[Found], voices: Voices,
+        clusters: Sequence[Cluster], cluster: Sequence[int],
+    ) -> None:  # fmt: skip
+        """cluster: of each mention, by index; both grow while mentions are joined."""
+        self.syntax = syntax
+        self.mentions = mentions
+        self._voices = voices
+        self._clusters = clusters
+        self._cluster = cluster
+
+    def meant(self, i: int, options: Sequence[int]) -> int | None:
+        """For "the general" the person named last with that title, or one of the generals."""
+        head = self.mentions[i].head
+        noun = self.syntax.lower[head]
+        if self.mentions[i].form != "nominal" or self.mentions[i].kind != "person":
+            return None
+        if self.syntax.lower[head - 1] in _GENERALS and noun == "general":
+            return None
+        if (only := self._only_one_called(i, noun)) is not None:
+            return only
+        if self._speaks_again(i) and (speaker := self._role_of_speaker(i, noun)) is not None:
+            return speaker
+        for j in reversed(options):
+            m = self.mentions[j]
+            if m.form == "name" and noun in self.syntax.lower[max(0, m.first - 3) : m.first]:
+                return self._cluster[j]
+            if self.syntax.lower[m.head] == "one" and noun in {
+                singular(w) for w in self.syntax.lower[m.head + 1 : m.last + 1]
+            }:
+                return self._cluster[j]
+        return None
+
+    def goes_on(self, i: int) -> bool:
+        """True of one who may be whoever spoke before: "she", "the rebel leader"."""
+        return self._speaks_again(i) and self._is_anybody(i)
+
+    def _speaks_again(self, i: int) -> bool:
+        """True of one who speaks and may have spoken before: "she", "the spokesman"."""
+        m = self.mentions[i]
+        words = self.syntax.lower[m.first : m.head + 1]
+        known = words[0] == "the" and _OTHERS.isdisjoint(words) and i not in self._voices.told_by
+        body = self.syntax.is_the_group(m.first, m.last)
+        somebody = m.form == "nominal" and (m.kind == "person" or body) and known
+        return i in self._voices.sources and (m.form == "pronoun" or somebody)
+
+    def _is_anybody(self, i: int) -> bool:
+        """True of what may be said of whoever spoke, whatever his office: "the rebel leader"."""
+        m = self.mentions[i]
+        return m.form == "pronoun" or m.kind != "person" or self.syntax.lower[m.head] in _ANYBODY
+
+    def _only_one_called(self, i: int, noun: str) -> int | None:
+        """The only person who was called by that noun before, of "the driver"."""
+        m = self.mentions[i]
+        said = i in self._voices.told_by
+        if self.syntax.lower[m.first : m.head] != ["the"] or said or noun in _ANYBODY:
+            return None
+        called = {
+            self._cluster[k]
+            for k, n in enumerate(self.mentions[:i])
+            if self._cluster[k] not in (-1, PUBLISHER)
+            and self._clusters[self._cluster[k]].kind == "person"
+            and noun in self.syntax.lower[max(0, n.first - 3 * (n.form == "name")) : n.head + 1]
+        }
+        return called.pop() if len(called) == 1 else None
+
+    def _role_of_speaker(self, i: int, noun: str) -> int | None:
+        """Who spoke last, if anything in the text has called him by that noun."""
+        for j in range(i - 1, -1, -1):
+            spoke = j in self._voices.sources and j not in self._voices.told_by
+            if not spoke or self._cluster[j] in (-1, PUBLISHER):
+                continue
+            cluster = self._clusters[self._cluster[j]]
+            called = (self.mentions[k] for k in cluster.mentions if k < i)
+            known = any(
+                noun in self.syntax.lower[max(0, m.first - 3 * (m.form == "name")) : m.head + 1]
+                for m in called
+            )
+            return self._cluster[j] if known and cluster.kind == "person" else None
+        return None
