@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.annotate.colons import introduced
+from graph.annotate.dialogue import in_dialogue
 from graph.annotate.hearsay import HEARSAY, charges, said_of
 from graph.annotate.lemmas import lemma
 from graph.annotate.model import Chunk, Roles
@@ -46,7 +47,7 @@ def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     for finds in (charges, claims, fronted, views):
         found += finds(syntax, {i for r in found for i in range(r.cue.first, r.cue.last + 1)})
     found += introduced(syntax, found)
-    found = [to_its_end(syntax, r) for r in found]
+    found = in_dialogue(syntax, [to_its_end(syntax, r) for r in found])
     return sorted(found, key=lambda r: r.cue.first)
 
 
