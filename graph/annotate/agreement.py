@@ -36,6 +36,11 @@ _FEATURES = frozenset(
     "forest canal airport airfield harbour harbor market hospital school mosque church".split()
 )
 """What no town is."""
+_RANKS = frozenset(
+    "general colonel captain major lieutenant sergeant corporal admiral senator governor mayor "
+    "president ambassador judge bishop sheikh".split()
+)
+"""Of which hardly anybody has two."""
 _KIN = frozenset(
     "uncle aunt wife husband brother sister mother father son daughter cousin nephew niece "
     "grandmother grandfather grandson granddaughter neighbour neighbor friend colleague lawyer "
@@ -116,6 +121,8 @@ class Agreement:
             if same and not self._modifiers(i) <= self._modifiers(j):
                 return False
         if later.form == "nominal" and not same and (self._of_an_outlet(i) or self._kin(i)):
+            return False
+        if later.form == "nominal" and later.kind == "person" and self._of_another_rank(i, j):
             return False
         return not self._owner(i, j) and not self._speaks_of(j, i)
 
@@ -201,6 +208,17 @@ class Agreement:
         spans = [self.syntax.words.span(m.first, m.last) for m in names if m.form == "name"]
         said = (pronoun_for(s.of(self.syntax.words.text)) for s in spans)
         return next((p for p in said if p), None)
+
+    def _of_another_rank(self, i: int, j: int) -> bool:
+        """True of "the colonel" where the earlier is called Senator, and nothing else."""
+        mine = self._nouns[i]
+        if mine not in _RANKS:
+            return False
+        names = [self.mentions[k] for k in self._clusters[self._cluster[j]].mentions]
+        called = {w.rstrip(".") for m in names for w in self.syntax.lower[
+            max(0, m.first - 2 * (m.form == "name")) : m.head + 1
+        ]} & _RANKS  # fmt: skip
+        return bool(called) and mine not in called
 
     def _kin(self, i: int) -> bool:
         """True of "his uncle": somebody new, unless "his uncle" was spoken of before."""

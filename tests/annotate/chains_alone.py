@@ -418,4 +418,9 @@ ALONE = {
         "that the shop",
         ["Reuters", "His uncle"],
     ),
+    "the colonel is no senator": (
+        "Senator Tom Reed opened the debate. The colonel told him that the road was mined.",
+        "that the road",
+        ["The colonel"],
+    ),
 }
