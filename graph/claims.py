@@ -28,13 +28,13 @@ class Claim:
     relations: tuple[Relation, ...]
 
 
-def around(read: Annotations, index: int) -> Iterator[int]:
+def around(attributions: Sequence[Attribution], index: int) -> Iterator[int]:
     """The attributions whose contents hold this one, from the innermost out."""
-    seen, outer = {index}, read.attributions[index].within
+    seen, outer = {index}, attributions[index].within
     while outer is not None and outer not in seen:
         yield outer
         seen.add(outer)
-        outer = read.attributions[outer].within
+        outer = attributions[outer].within
 
 
 def as_so(attributions: Sequence[Attribution], index: int | None) -> bool:
@@ -56,16 +56,16 @@ def is_denied(attributions: Sequence[Attribution], index: int | None) -> bool:
 def _with_those_around(
     attributions: Sequence[Attribution], index: int | None
 ) -> Iterator[Attribution]:
-    seen: set[int] = set()
-    while index is not None and index not in seen:
+    if index is not None:
         yield attributions[index]
-        seen.add(index)
-        index = attributions[index].within
+        yield from (attributions[k] for k in around(attributions, index))
 
 
 def denied_by(read: Annotations, index: int) -> int | None:
     """The attribution that denies that there was this one: "denied that Z had said so"."""
-    denials = (k for k in around(read, index) if read.attributions[k].polarity == "negative")
+    denials = (
+        k for k in around(read.attributions, index) if read.attributions[k].polarity == "negative"
+    )
     return next(denials, None)
 
 

@@ -5,6 +5,8 @@ roles of a cue  →  True if there is no saying in them
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.annotate.hearsay import NOBODY
 from graph.annotate.lemmas import lemma
 from graph.annotate.model import Roles
@@ -29,7 +31,6 @@ _WONDERS = frozenset("ask wonder know see say tell question clarify check doubt"
 _GRANTED = frozenset(
     "entry access permission admission passage bail parole visa visas asylum treatment".split()
 )
-_VERBS = frozenset(("VERB", "AUX"))
 _QUOTED = OPENING | {"that"}
 """How what is said begins, and what is done does not."""
 
@@ -43,15 +44,12 @@ def _acted(syntax: Syntax, roles: Roles) -> bool:
     """True of a cue that is an act: "a judge sentenced the man who killed four"."""
     acts = _ACTS if roles.sources else _ACTS | _DONE
     words = range(roles.cue.first, roles.cue.last + 1)
-    told = [w for w in words if syntax.upos[w] in ("VERB", "ADJ", "NOUN")]
+    told = [_base(syntax, w) for w in words if syntax.upos[w] in ("VERB", "ADJ", "NOUN")]
     spoken = any(syntax.lower[c.first] in _QUOTED for c in roles.contents)
-    if [_base(syntax, w) for w in told] == ["deny"] and _granted(syntax, roles):
+    is_act = _IF_OF_A_THING.get(told[0]) if len(told) == 1 else None
+    if is_act is not None and is_act(syntax, _said(roles)):
         return True
-    if [_base(syntax, w) for w in told] == ["identify"] and _singled_out(syntax, roles):
-        return True
-    if [_base(syntax, w) for w in told] == ["write"] and _is_paper(syntax, roles):
-        return True
-    return bool(told) and not spoken and all(_base(syntax, w) in acts for w in told)
+    return bool(told) and not spoken and acts.issuperset(told)
 
 
 def _supposed(syntax: Syntax, roles: Roles) -> bool:
@@ -63,26 +61,34 @@ def _supposed(syntax: Syntax, roles: Roles) -> bool:
     return not (asked or _CONDITIONS.isdisjoint(marks))
 
 
-def _granted(syntax: Syntax, roles: Roles) -> bool:
+def _said(roles: Roles) -> list[int]:
+    """The words of what is said."""
+    return [i for c in roles.contents for i in range(c.first, c.last + 1)]
+
+
+def _is_clause(syntax: Syntax, said: Sequence[int]) -> bool:
+    return any(syntax.upos[i] in ("VERB", "AUX") for i in said)
+
+
+def _is_granted(syntax: Syntax, said: Sequence[int]) -> bool:
     """True if what is denied is a thing that is granted: "denied two of them entry"."""
-    inside = [i for c in roles.contents for i in range(c.first, c.last + 1)]
-    return not _GRANTED.isdisjoint(syntax.lower[i] for i in inside) and not any(
-        syntax.upos[i] in _VERBS for i in inside
-    )
+    granted = not _GRANTED.isdisjoint(syntax.lower[i] for i in said)
+    return granted and not _is_clause(syntax, said)
 
 
-def _singled_out(syntax: Syntax, roles: Roles) -> bool:
+def _is_singled_out(syntax: Syntax, said: Sequence[int]) -> bool:
     """True of "identified several suspects"; not of "identified him as a guard"."""
-    inside = [i for c in roles.contents for i in range(c.first, c.last + 1)]
-    said = any(syntax.upos[i] in _VERBS or syntax.lower[i] == "as" for i in inside)
-    return not said
+    return not _is_clause(syntax, said) and all(syntax.lower[i] != "as" for i in said)
 
 
-def _is_paper(syntax: Syntax, roles: Roles) -> bool:
+def _is_paper(syntax: Syntax, said: Sequence[int]) -> bool:
     """True of "wrote letters"."""
-    inside = [i for c in roles.contents for i in range(c.first, c.last + 1)]
-    papers = kind_of(syntax.texts[inside[-1]]) == "document"
-    return papers and not any(syntax.upos[i] in _VERBS for i in inside)
+    papers = kind_of(syntax.texts[said[-1]]) == "document"
+    return papers and not _is_clause(syntax, said)
+
+
+_IF_OF_A_THING = {"deny": _is_granted, "identify": _is_singled_out, "write": _is_paper}
+"""Verbs that are acts if what stands behind them is a thing, and how that is told."""
 
 
 def is_asked(syntax: Syntax, roles: Roles) -> bool:

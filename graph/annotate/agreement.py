@@ -11,7 +11,7 @@ from functools import cached_property
 
 from graph.annotate.given import pronoun_for
 from graph.annotate.likeness import HERS, HIS, kinds_agree
-from graph.annotate.mentions import Found
+from graph.annotate.mentions import Found, called
 from graph.annotate.nouns import singular
 from graph.annotate.numbers import WORTH
 from graph.annotate.sayings import Voices
@@ -214,11 +214,9 @@ class Agreement:
         mine = self._nouns[i]
         if mine not in _RANKS:
             return False
-        names = [self.mentions[k] for k in self._clusters[self._cluster[j]].mentions]
-        called = {w.rstrip(".") for m in names for w in self.syntax.lower[
-            max(0, m.first - 2 * (m.form == "name")) : m.head + 1
-        ]} & _RANKS  # fmt: skip
-        return bool(called) and mine not in called
+        known = (self.mentions[k] for k in self._clusters[self._cluster[j]].mentions)
+        ranks = {w for m in known for w in called(self.syntax.lower, m)} & _RANKS
+        return bool(ranks) and mine not in ranks
 
     def _kin(self, i: int) -> bool:
         """True of "his uncle": somebody new, unless "his uncle" was spoken of before."""

@@ -235,9 +235,7 @@ class Coreference:
         subject = near[-1] if near else self.syntax.subject(verb)
         if subject is None or subject >= head or verb >= head:
             return None
-        known = (j for j, m in enumerate(self.mentions)
-                 if m.first <= subject <= m.last and self.cluster[j] >= 0)  # fmt: skip
-        at = next(known, None)
+        at = self._at(subject)
         if at is None or (lower[head] == "its" and self.mentions[at].kind in ("person", "group")):
             return None
         return self.cluster[at]
@@ -250,12 +248,16 @@ class Coreference:
         first = self.syntax.words.sentence_at(what)[0]
         verbs = (i for i in range(what - 1, first - 1, -1) if self.syntax.upos[i] == "VERB")
         subject = self.syntax.subject(next(verbs, what))
+        at = None if subject is None or subject >= what else self._at(subject)
+        if at is None or (self.mentions[at].kind == "person") != (mention.kind == "person"):
+            return None
+        return self.cluster[at]
+
+    def _at(self, word: int) -> int | None:
+        """The first mention that a word is in and whose cluster is known."""
         known = (j for j, m in enumerate(self.mentions)
-                 if subject is not None and subject < what
-                 and m.first <= subject <= m.last and self.cluster[j] >= 0)  # fmt: skip
-        at = next(known, None)
-        fits = at is not None and (self.mentions[at].kind == "person") == (mention.kind == "person")
-        return self.cluster[at] if at is not None and fits else None
+                 if m.first <= word <= m.last and self.cluster[j] >= 0)  # fmt: skip
+        return next(known, None)
 
     def _antecedent_of_clause(self, word: int) -> int | None:
         """What a relative pronoun stands for: the noun that its clause belongs to."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.annotate.agreement import Cluster
-from graph.annotate.mentions import Found
+from graph.annotate.mentions import Found, called
 from graph.annotate.nouns import singular
 from graph.annotate.papers import PUBLISHER
 from graph.annotate.sayings import Voices
@@ -87,26 +87,22 @@ class Described:
         said = i in self._voices.told_by
         if self.syntax.lower[m.first : m.head] != ["the"] or said or noun in _ANYBODY:
             return None
-        called = {
+        found = {
             self._cluster[k]
             for k, n in enumerate(self.mentions[:i])
             if self._cluster[k] not in (-1, PUBLISHER)
             and self._clusters[self._cluster[k]].kind == "person"
-            and noun in self.syntax.lower[max(0, n.first - 3 * (n.form == "name")) : n.head + 1]
+            and noun in called(self.syntax.lower, n)
         }
-        return called.pop() if len(called) == 1 else None
+        return found.pop() if len(found) == 1 else None
 
     def _role_of_speaker(self, i: int, noun: str) -> int | None:
         """Who spoke last, if anything in the text has called him by that noun."""
         for j in range(i - 1, -1, -1):
-            spoke = j in self._voices.sources and j not in self._voices.told_by
-            if not spoke or self._cluster[j] in (-1, PUBLISHER):
+            if not self._voices.outright(j) or self._cluster[j] in (-1, PUBLISHER):
                 continue
             cluster = self._clusters[self._cluster[j]]
-            called = (self.mentions[k] for k in cluster.mentions if k < i)
-            known = any(
-                noun in self.syntax.lower[max(0, m.first - 3 * (m.form == "name")) : m.head + 1]
-                for m in called
-            )
+            before = (self.mentions[k] for k in cluster.mentions if k < i)
+            known = any(noun in called(self.syntax.lower, m) for m in before)
             return self._cluster[j] if known and cluster.kind == "person" else None
         return None

@@ -13,8 +13,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-import numpy as np
-
 from graph.annotate.model import BY_WORDS, Chunk, Roles
 from graph.annotate.syntax import Syntax
 
@@ -46,9 +44,7 @@ def in_dialogue(syntax: Syntax, found: Sequence[Roles]) -> list[Roles]:
 
 
 def _turns(syntax: Syntax) -> Iterator[_Turn]:
-    paragraphs = syntax.words.paragraphs
-    starts = [0, *(np.flatnonzero(np.diff(paragraphs)) + 1).tolist(), len(paragraphs)]
-    for first, end in pairwise(starts):
+    for first, end in syntax.words.paragraph_bounds:
         label = syntax.texts[first : min(first + _LONGEST + 1, end)]
         colon = first + label.index(":") if ":" in label[1:] else end
         capital = all(w[:1].isupper() for w in syntax.texts[first:colon])
@@ -58,8 +54,7 @@ def _turns(syntax: Syntax) -> Iterator[_Turn]:
 
 def _whole(turns: Sequence[_Turn]) -> list[_Turn]:
     """Each turn up to the next, with the paragraphs between them; the last as it is."""
-    last = [*turns[-1:]]
-    return [*(replace(one, end=after.first) for one, after in pairwise(turns)), *last]
+    return [*(replace(one, end=after.first) for one, after in pairwise(turns)), *turns[-1:]]
 
 
 def _said(turn: _Turn, who: Chunk) -> Roles:

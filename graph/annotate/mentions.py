@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from graph.types import Form, Kind
 
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+_BEFORE = 3
+"""Words before a name among which its titles stand."""
 TITLES = frozenset(
     "mr mrs ms dr president prime minister governor general colonel lieutenant major captain "
     "sergeant brigadier commander secretary chief sir lord judge senator spokesman spokeswoman "
@@ -49,6 +51,11 @@ class Found:
     form: Form
     score: float
     plural: bool = False
+
+
+def called(lower: Sequence[str], m: Found) -> Sequence[str]:
+    """What a mention calls somebody: its words up to the head, and before a name its titles."""
+    return lower[max(0, m.first - _BEFORE * (m.form == "name")) : m.head + 1]
 
 
 def mentions_by_word(mentions: Sequence[Found]) -> dict[int, int]:

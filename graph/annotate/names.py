@@ -15,7 +15,7 @@ from graph.annotate.mentions import BEFORE_NAMES, CARRYING, DAYS, NO_OUTLETS, Fo
 from graph.annotate.model import Chunk
 from graph.annotate.name_edges import is_based, trimmed
 from graph.annotate.nouns import is_plural, kind_of
-from graph.annotate.syntax import Syntax
+from graph.annotate.syntax import BESIDE, Syntax
 from graph.outlets import outlets
 from graph.types import Kind
 
@@ -49,7 +49,6 @@ _OF_A_PEOPLE = re.compile(
 _NEWS_NOUNS = frozenset("agency site channel portal outlet service website".split())
 """What an outlet is behind "news"."""
 _PAPER_NOUNS = frozenset("newspaper daily weekly tabloid magazine".split())
-_BESIDE = frozenset("flat appos compound nmod:desc nmod:unmarked".split())
 _CALLED = 10.0
 """What "the weekly Cauce" says for an outlet, against the model's scores of up to 1."""
 
@@ -184,7 +183,7 @@ def _called_an_outlet(syntax: Syntax, f: Found) -> bool:
     if syntax.lower[max(0, noun - 1)] in NO_OUTLETS:
         return False
     ties = [(head, noun), (noun, head)]
-    return any(syntax.heads[a] == b and syntax.deprels[a] in _BESIDE for a, b in ties)
+    return any(syntax.heads[a] == b and syntax.deprels[a] in BESIDE for a, b in ties)
 
 
 def _text(syntax: Syntax, f: Found) -> str:

@@ -24,7 +24,7 @@ _WITNESSES = frozenset(
     "investigators researchers campaigners organisation organization ngo".split()
 )
 """Words for bodies that gather testimony and publish it."""
-_OFFICERS = frozenset(
+_HEARERS = frozenset(
     "police officers soldiers troops army military guards court tribunal parliament assembly "
     "senate congress jury chamber".split()
 )
@@ -64,8 +64,8 @@ class PassingOn:
             if kind == "organisation" and self._told_its_staff(mention, saying):
                 return True
             gathers = kind in ("organisation", "group") and self._gathers(mention)
-            officers = not _OFFICERS.isdisjoint(self._lower(mention))
-            return gathers or (kind != "person" and cluster in self._sources and not officers)
+            hears = not _HEARERS.isdisjoint(self._lower(mention))
+            return gathers or (kind != "person" and cluster in self._sources and not hears)
         others = zip(self._told, self.sayings, strict=True)
         if not told and any(t == mention for t, s in others if s is not saying):
             return False

@@ -15,7 +15,7 @@ from graph.annotate.listeners import TELL, Listeners
 from graph.annotate.mentions import CARRYING, Found, mentions_by_word
 from graph.annotate.passing_on import CITE, PassingOn
 from graph.annotate.sayings import Saying
-from graph.annotate.syntax import Syntax
+from graph.annotate.syntax import BESIDE, Syntax
 from graph.annotate.uncued import HEARD
 from graph.types import Span
 
@@ -43,7 +43,6 @@ _PRINTED = 8
 _OF_TIME, _DATE = frozenset(("ADP", "NUM", "PROPN", "PUNCT", "DET")), 6
 """Parts of speech, and most words, of a date that opens a sentence."""
 
-_BESIDE = frozenset("appos flat compound nmod:desc nmod:unmarked".split())
 _AIRED = frozenset("appearing appeared appearance airing aired broadcast".split())
 _WHEN = frozenset(
     "night morning evening afternoon day week telephone phone host presenter anchor".split()
@@ -355,7 +354,7 @@ class Relays:
         found = []
         for child in self.syntax.children[verb]:
             named = [child]  # and Veckan in "by the daily Veckan"
-            named += [c for c in self.syntax.children[child] if self.syntax.deprels[c] in _BESIDE]
+            named += [c for c in self.syntax.children[child] if self.syntax.deprels[c] in BESIDE]
             by = any(self.syntax.lower[c] == "by" for w in named for c in self.syntax.children[w])
             mentions = (self.at(w) for w in named if by)
             mention = next((m for m in mentions if m is not None), None)

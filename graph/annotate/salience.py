@@ -37,8 +37,8 @@ class Salience:
         """
         paragraphs = self.syntax.words.paragraphs
         first = paragraphs[self.mentions[i].first] - 2 * (self.mentions[i].form == "nominal")
-        spoke = [j for j in options if j in self._voices.sources and j not in self._voices.told_by
-                 and paragraphs[self.mentions[j].first] >= first]  # fmt: skip
+        near = (j for j in options if paragraphs[self.mentions[j].first] >= first)
+        spoke = [j for j in near if self._voices.outright(j)]
         last = self._cluster[spoke[-1]] if spoke else self._alone_before(options)
         found = [
             SPEAKER_BONUS * (self._cluster[j] == last) + SUBJECT_BONUS * self._was_about(i, j)
@@ -52,7 +52,7 @@ class Salience:
         for j in reversed(options):
             if self._cluster[j] != last:
                 break
-            if j in self._voices.sources and j not in self._voices.told_by:
+            if self._voices.outright(j):
                 return last
         return -1
 

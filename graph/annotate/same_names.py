@@ -16,6 +16,8 @@ from graph.annotate.mentions import TITLES, Found
 from graph.annotate.papers import PUBLISHER
 from graph.annotate.syntax import Syntax
 
+Key = tuple[str, ...]
+"""The words of a name that tell."""
 _NOT_WHO = [[word] for word in "in at near to from around of the outside into".split()]
 """Before a lone name, what tells that it is nobody's."""
 _ALSO = ([",", "or"], [",", "known", "as"], ["known", "as"], ["("], ["(", "or"],
@@ -39,7 +41,7 @@ class SameNames:
         self.clusters = clusters
         self._agreement = agreement
 
-    def find(self, i: int, words: tuple[str, ...], canonical: str) -> int | None:
+    def find(self, i: int, words: Key, canonical: str) -> int | None:
         """The cluster that a name belongs to; None if it names something new.
 
         i: its mention. words: its key. canonical: the outlet's listed name, empty if it has none.
@@ -74,9 +76,7 @@ class SameNames:
         return max(near, key=lambda c: max((j for j in self.clusters[c].mentions if j < i),
                                            default=-1))  # fmt: skip
 
-    def aliases(
-        self, named: Sequence[int], words: Mapping[int, tuple[str, ...]]
-    ) -> dict[tuple[str, ...], int]:
+    def aliases(self, named: Sequence[int], words: Mapping[int, Key]) -> dict[Key, int]:
         """The keys of names that a text gives for another, each with the mention of that.
 
         "The Group for the Support of the Valley (GSV)", "the Free Army, known as the Lions".
@@ -98,7 +98,7 @@ class SameNames:
                  and any(len(n) > 1 and n[0] == word for n in cluster.names)]  # fmt: skip
         return found if len(found) == 1 else []
 
-    def _is_surname(self, i: int, words: tuple[str, ...]) -> bool:
+    def _is_surname(self, i: int, words: Key) -> bool:
         """True of a lone name that may be somebody's, whatever else it was taken for."""
         before = self.syntax.lower[max(0, self.mentions[i].first - 1) : self.mentions[i].first]
         return len(words) < 3 and self.mentions[i].kind != "person" and before[:1] not in _NOT_WHO

@@ -69,6 +69,10 @@ class Voices:
     quoted_by: Mapping[int, frozenset[int]]
     """The same for a mention inside quotation marks."""
 
+    def outright(self, mention: int) -> bool:
+        """True of one that speaks, and in nobody else's words."""
+        return mention in self.sources and mention not in self.told_by
+
 
 class Sayings:
     """Finds sayings; `mentions` grows by the sources that no mention covered."""

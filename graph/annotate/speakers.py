@@ -14,7 +14,7 @@ from graph.annotate.model import Chunk, Roles
 from graph.annotate.name_edges import PAPERS
 from graph.annotate.nouns import is_plural, kind_of, singular
 from graph.annotate.pairs import PRONOUNS
-from graph.annotate.syntax import Syntax
+from graph.annotate.syntax import BESIDE, Syntax
 from graph.annotate.verdicts import REPORT
 from graph.types import Kind
 
@@ -33,7 +33,7 @@ _BODIES = ("organisation", "unit", "outlet")
 _OWNERS = frozenset("of for to from with by in at on".split())
 _WITHIN = frozenset("DET ADJ NOUN PROPN NUM CCONJ ADV".split())
 """Parts of speech inside a noun phrase, before its head."""
-_APPOSED = frozenset("appos flat compound nmod:desc nmod:unmarked list dep".split())
+_APPOSED = BESIDE | {"list", "dep"}
 
 _Known = tuple[int, Found]
 """A mention with its index."""

@@ -11,9 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice, pairwise
-
-import numpy as np
+from itertools import islice
 
 from graph.annotate.mentions import FIRST_PERSON
 from graph.annotate.model import Chunk, Roles
@@ -54,11 +52,9 @@ def _names(syntax: Syntax, sources: tuple[Chunk, ...]) -> set[str]:
 
 def _end(syntax: Syntax, first: int, names: set[str]) -> int:
     """The last word of a statement: of its first paragraph, if nobody speaks of himself in it."""
-    paragraphs = syntax.words.paragraphs
     end = first
-    starts = np.flatnonzero(np.diff(paragraphs[first:])) + first + 1
-    edges = [first, *starts.tolist(), len(paragraphs)]
-    for at, after in islice(pairwise(edges), MOST):
+    bounds = (b for b in syntax.words.paragraph_bounds if b[0] >= first)
+    for at, after in islice(bounds, MOST):
         words = syntax.texts[at:after]
         if at > first and (words[0] in OPENING or not names.isdisjoint(words)):
             break

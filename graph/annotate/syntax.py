@@ -19,6 +19,8 @@ _CUTS_RIGHT = _CUTS_LEFT | {"PRON"}
 _OPEN_CLASS = frozenset("NOUN PROPN PRON NUM ADJ X SYM".split())
 
 
+BESIDE = frozenset("flat appos compound nmod:desc nmod:unmarked".split())
+"""Dependencies of a name that stands beside a noun: "the daily Veckan"."""
 _BACKED = frozenset("based backed linked led aligned affiliated allied run".split())
 _GROUPS = frozenset("human rights aid advocacy monitoring campaign relief watchdog - group".split())
 MARKS = frozenset(', ; : . " “ ” - – —'.split())

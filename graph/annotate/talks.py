@@ -17,7 +17,7 @@ from graph.annotate.syntax import Syntax
 
 _SPEAKS = frozenset("speak talk chat sit appear".split())
 _ASKS = frozenset("interview question reach contact".split())
-_MEETINGS = frozenset("interview interviews appearance conversation chat sit-down".split())
+_MEETINGS = frozenset("interview interviews appearance conversation chat".split())
 _BEHIND_MEETINGS = frozenset(("with", "on", "to", "for"))
 MOST, LEAST = 0.6, 4
 """Of what an article has somebody say, the share from which on it is about a talk with him, and

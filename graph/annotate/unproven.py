@@ -32,6 +32,7 @@ _FALSE_BEFORE = (
 )
 """What stands right before a word that it leaves open, or says is not so."""
 _BY_NOBODY = r"by (?:nobody|no one|none)\b"
+"""What stands right behind a word that nobody does."""
 _OVER_IT = (
     r"legend has it|speculation (?:is|was) rife|rumou?rs? (?:is|was|are|were) rife|one theory is"
     r"|another theory is|theory (?:has it|goes)|conspiracy theor\w+|for all anyone|leaves? open the"

@@ -82,6 +82,12 @@ class Words:
         return self.starts.tolist(), self.ends.tolist()
 
     @cached_property
+    def paragraph_bounds(self) -> list[tuple[int, int]]:
+        """Of each paragraph its first word, and the one after its last."""
+        starts = (np.flatnonzero(np.diff(self.paragraphs)) + 1).tolist()
+        return list(pairwise([0, *starts, len(self)]))
+
+    @cached_property
     def _sentence_at(self) -> list[tuple[int, int]]:
         """Of each sentence its first word, and the one after its last."""
         bounds = self.sentences.tolist()

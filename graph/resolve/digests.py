@@ -82,7 +82,7 @@ def _telling(read: Annotations) -> Iterator[Claim]:
 
 def _puts_forward(read: Annotations, index: int) -> bool:
     """False for what is asked, withheld, or said not to have been said."""
-    every = (index, *around(read, index))
+    every = (index, *around(read.attributions, index))
     asked = any(read.attributions[k].certainty == "underspecified" for k in every)
     return not asked and denied_by(read, index) is None
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from chains_alone import ALONE
+from through_whom import THROUGH_WHOM
 from told import chains, read
+from who_speaks import WHO_SPEAKS
 
 pytestmark = pytest.mark.slow
+
+ALONE = WHO_SPEAKS | THROUGH_WHOM
 
 
 @pytest.mark.parametrize(
