@@ -13,6 +13,7 @@ from graph.annotate.model import Roles
 from graph.annotate.nouns import kind_of
 from graph.annotate.quotations import OPENING
 from graph.annotate.syntax import Syntax
+from graph.annotate.unsaid import unsaid
 
 _ACTS = frozenset(
     "sentence impose approve sue vote indict acquit sanction convict arrest sign elect "
@@ -24,7 +25,7 @@ _DONE = frozenset(
     "conviction information portrait remind assure promise call list plan effort".split()
 )
 """And what it does where nobody is said to speak: "was declared dead", "has been named"."""
-_NOT_ALL = (["not", "everybody"], ["not", "everyone"], ["not", "all"])
+_NOT_ALL = (["not", "everybody"], ["not", "everyone"], ["not", "all"], ["not", "even"])
 _CONDITIONS = frozenset("if unless until".split())
 _WONDERS = frozenset("ask wonder know see say tell question clarify check doubt".split())
 """Verbs behind which "if" is "whether"."""
@@ -37,7 +38,12 @@ _QUOTED = OPENING | {"that"}
 
 def no_saying(syntax: Syntax, roles: Roles) -> bool:
     """True of a cue that is an act, is only supposed, or whose source is not there."""
-    return _nobody(syntax, roles) or _acted(syntax, roles) or _supposed(syntax, roles)
+    return (
+        _nobody(syntax, roles)
+        or _acted(syntax, roles)
+        or _supposed(syntax, roles)
+        or unsaid(syntax, roles)
+    )
 
 
 def _acted(syntax: Syntax, roles: Roles) -> bool:
@@ -108,7 +114,11 @@ def _nobody(syntax: Syntax, roles: Roles) -> bool:
     """
     lower = syntax.lower
     return any(
-        (lower[c.first] in NOBODY or lower[c.first : c.first + 2] in _NOT_ALL)
+        (
+            lower[c.first] in NOBODY
+            or lower[c.first : c.first + 2] in _NOT_ALL
+            or lower[max(0, c.first - 2) : c.first] == ["not", "even"]
+        )
         and not (lower[c.first] == "neither" and "nor" in lower[c.first : c.last + 1])
         for c in roles.sources
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from graph.annotate.clauses import Clauses, Heads
 from graph.annotate.mentions import TITLES
+from graph.annotate.nouns import is_plural
 
 BECOMES = frozenset(("become", "remain"))
 """Verbs whose complement is what their subject is."""
@@ -59,8 +60,21 @@ def _next_name(clauses: Clauses, noun: int) -> Iterator[int]:
         yield after
     first = min(clauses.syntax.phrase(noun)[0], clauses.phrases.opening(noun))
     comma = first - 1
-    if comma > clauses.sentence(noun)[0] and lower[comma] == "," and clauses.is_name(comma - 1):
+    behind = (
+        comma > clauses.sentence(noun)[0] and lower[comma] == "," and clauses.is_name(comma - 1)
+    )
+    if behind and not _is_fronted(clauses, comma - 1, noun):
         yield comma - 1
+
+
+def _is_fronted(clauses: Clauses, name: int, noun: int) -> bool:
+    """True of the judge in "According to Judge Quill, officers of the precinct …"."""
+    if is_plural(clauses.syntax.texts[noun]):
+        return True
+    first = clauses.sentence(noun)[0]
+    opens = clauses.syntax.upos[first] == "ADP" or clauses.syntax.lower[first] == "according"
+    before = clauses.syntax.lower[first:name]
+    return opens and "," not in before and clauses.deprel(noun).startswith("nsubj")
 
 
 def _is_alone(clauses: Clauses, noun: int) -> bool:

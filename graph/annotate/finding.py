@@ -57,7 +57,7 @@ def _nominals(syntax: Syntax, named: set[int]) -> list[Found]:
     found: dict[int, Found] = {}
     for chunk in syntax.reading.nominals:
         head = syntax.head(chunk.first, chunk.last)
-        if head in named or syntax.upos[head] in _NO_HEADS:
+        if head in named or syntax.upos[head] in _NO_HEADS or _in_front(syntax, head):
             continue
         listed = kind_of(syntax.texts[head])
         sure = listed if listed in ("person", "group", "outlet", "document") else None
@@ -68,9 +68,14 @@ def _nominals(syntax: Syntax, named: set[int]) -> list[Found]:
             owns = syntax.lower[i + 1 : i + 2] in (["'s"], ["’s"], ["'"], ["’"])
             within = syntax.deprels[i] in ("compound", "nmod:desc", "amod") and not owns
             idle = kind == "outlet" and syntax.upos[i - 1] == "ADP"  # "on paper", "by radio"
-            if kind and kind != "place" and not within and not idle:
+            if kind and kind != "place" and not (within or idle or _in_front(syntax, i)):
                 found[i] = _nominal(syntax, i, kind, 0.5)
     return list(found.values())
+
+
+def _in_front(syntax: Syntax, word: int) -> bool:
+    """True of "front" in "in front of"."""
+    return syntax.lower[max(0, word - 1) : word + 2] == ["in", "front", "of"]
 
 
 def _are_files(syntax: Syntax, papers: int) -> bool:

@@ -58,6 +58,13 @@ class Readings:
         ]
         return min(fits)[-1] if fits else None
 
+    def told_with(self, place: int, trigger: int) -> bool:
+        """False of a place that stands outside what somebody says of an event: where they said it."""
+        words = self.syntax.words
+        said = self.attribution(words.span(trigger, trigger))
+        at = words.span(place, place)
+        return said is None or any(c.holds(at) for c in self.attributions[said].content)
+
     def sentence(self, word: int) -> Span:
         """The sentence of a word."""
         first, end = self.syntax.words.sentence_at(word)

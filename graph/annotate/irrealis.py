@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from graph.annotate.clauses import Clauses
+from graph.annotate.syntax import Syntax
 from graph.annotate.unproven import Unreal, unproven
 from graph.annotate.verdicts import CALLS, FALSE, REBUFF, REPORT
 
+_SAYING = frozenset("saying claiming alleging reporting stating".split())
 _EXAMINE = frozenset("verify examine investigate probe check assess weigh study".split())
 _IS = frozenset(
     "be prove as a an mere pure simply plainly entirely totally completely wholly".split()
@@ -23,7 +25,7 @@ _GOES_ON = frozenset(("as", "'s", "’s", "'", "’", "out", "off", "aside", "fr
 _UNSURE = frozenset("unconfirmed unverified alleged rumour rumor".split())
 _WRONGLY = frozenset("falsely wrongly wrongfully mistakenly erroneously untruthfully".split())
 _TIES = {
-    "of": frozenset("acquit clear exonerate absolve innocent".split()),
+    "of": frozenset("acquit clear exonerate absolve innocent wary capable".split()),
     "from": frozenset(
         "prevent stop keep bar ban deter dissuade discourage hinder block prohibit refrain "
         "restrain protect save abstain desist".split()
@@ -31,6 +33,7 @@ _TIES = {
     "against": frozenset("decide vote rule advise argue warn recommend".split()),
     "to": frozenset[str](),
     "for": frozenset[str](),
+    "on": frozenset[str](),
 }
 """For a word before a gerund, the words before that which say that it is not done."""
 _INSTEAD = [
@@ -40,6 +43,13 @@ _INSTEAD = [
         "away from", "yet to", "all but",
     )
 ]  # fmt: skip
+_SUSPECTED = {
+    "of": frozenset("suspect suspicion charge count allegation accusation".split()),
+    "for": frozenset(
+        "try arrest detain investigate question probe prosecute indict sue seek want".split()
+    ),
+}
+"""The same, for what leaves open whether it is done; words of suspicion are nouns."""
 _WAS_TO = (["was", "to", "have"], ["were", "to", "have"])
 _NEARLY = frozenset(("nearly", "almost"))
 _EVIDENCE = frozenset("evidence proof sign indication confirmation trace suggestion".split())
@@ -49,9 +59,14 @@ _TOO_EARLY = frozenset("hard early premature wrong impossible difficult absurd".
 _NOBODY = frozenset("few nobody none sceptical skeptical".split())
 _FICTION = frozenset(
     "film novel play movie series episode drama exercise simulation drill game "
-    "thriller scenario".split()
+    "thriller scenario sketch musical re-enactment reenactment".split()
 )
-_PLAN = frozenset("plan proposal deal agreement draft accord terms scheme pact".split())
+_PLAN = frozenset(
+    "plan proposal deal agreement draft accord terms scheme pact law laws act code statute decree "
+    "constitution rules".split()
+)
+_TALKS = frozenset("talk negotiation discussion hope push bid appeal".split())
+_ABOUT = frozenset(("on", "about", "of", "for"))
 _OCCASION = frozenset("point occasion circumstances stage time way means moment event".split())
 _WHEN = frozenset("once when after until before".split())
 _OPEN_EVENT = frozenset("alleged purported suspected possible supposed".split())
@@ -90,16 +105,32 @@ def _beside(clauses: Clauses, word: int) -> Unreal:
     before = lower[max(first, start - _NEAR) : start]
     if before[-2:] in _INSTEAD or before[-3:] in _WAS_TO or _NEARLY & set(before[-1:]):
         return "false"
+    if before[-1:] in (["and"], ["or"]) and lower[start].endswith("ing"):
+        same = (w for w in range(start - 2, first, -1) if lower[w].endswith("ing"))
+        other = next((w for w in same if clauses.syntax.upos[w] == "VERB"), None)
+        return "" if other is None else _beside(clauses, other)
+    if before[-1:] == ["allegedly"]:
+        start, before = start - 1, before[:-1]
     tie = before[-1] if before else ""
-    if tie not in _TIES or not lower[start].endswith(("ing", "en", "ed")):
+    if tie not in _TIES or not lower[word].endswith(("ing", "en", "ed")):
         return ""
     if {"not", "guilty"} <= set(before) or (tie == "of" and "within" in before):
         return "false"
-    judge = next(_back(clauses, start - 1, ("VERB", "ADJ")), None)
+    judge = next(_judges(clauses, start - 1), None)
     base = "" if judge is None else clauses.lemmas[judge]
-    if base in _TIES[tie] or (base == "accuse" and lower[(judge or 1) - 1] in _WRONGLY):
+    wrongly = judge is not None and lower[judge - 1] in _WRONGLY
+    if base in _TIES[tie] or (base in ("accuse", "convict", "jail", "imprison") and wrongly):
         return "false"
-    return "open" if (tie, base) in (("of", "suspect"), ("for", "try")) else ""
+    suspected = {base, clauses.lemmas[start - 2] if start - 2 >= first else ""}
+    return "" if suspected.isdisjoint(_SUSPECTED.get(tie, ())) else "open"
+
+
+def _judges(clauses: Clauses, before: int) -> Iterator[int]:
+    """Verbs and adjectives before a word, from the nearest; none inside a noun phrase."""
+    upos = clauses.syntax.upos
+    for word in _back(clauses, before, ("VERB", "ADJ")):
+        if upos[word] == "VERB" or upos[word + 1] not in ("NOUN", "PROPN", "ADJ"):
+            yield word
 
 
 def _back(clauses: Clauses, before: int, upos: tuple[str, ...]) -> Iterator[int]:
@@ -119,12 +150,16 @@ def _under_a_claim(clauses: Clauses, word: int) -> Unreal:
         noun = syntax.heads[word]  # "no proof the 5th Brigade killed"
     if not first <= noun < word:
         return ""
+    if lemmas[noun - 1] in REPORT and syntax.lower[noun] in _SAYING:
+        noun -= 1  # "deleted a post saying that"
     near = set(syntax.lower[max(first, noun - _NEAR) : noun])
     if lemmas[noun] in _EVIDENCE and near & _NO:
         return "open"
     if that > first and lemmas[noun] in _UNLIKELY:
         return "open"
-    if lemmas[noun] in REPORT and (found := _rebuffed(clauses, word, noun, end)):
+    if {lemmas[noun], syntax.lower[noun]} & REPORT and (
+        found := _rebuffed(clauses, word, noun, end)
+    ):
         return found
     return _said_of_it(clauses, noun, near) if syntax.upos[noun] == "VERB" else ""
 
@@ -171,12 +206,10 @@ def _in_its_sentence(clauses: Clauses, word: int) -> Unreal:
     opening = lower[first : first + _NEAR]
     if lower[first + 1 : first + 2] == ["no"] and _OCCASION & set(lower[first + 2 : first + 3]):
         return "false"
-    if opening[0] in ("in", "during", "under"):
-        lead = list(takewhile(lambda w: w != ",", opening))
-        if _FICTION & set(lead):
-            return "open"
-        if opening[0] == "under" and _PLAN & set(lead) and _present(clauses, word):
-            return "ahead"
+    if opens_fiction(syntax, word):
+        return "open"
+    if opening[0] == "under" and _PLAN & set(_lead(opening)) and _present(clauses, word):
+        return "ahead"
     if opening[0] == "it" and {"not", "n't"} & set(opening[1:4]) and _cleft(clauses, word):
         return "false"
     if _neither(clauses, word):
@@ -187,6 +220,18 @@ def _in_its_sentence(clauses: Clauses, word: int) -> Unreal:
     marks = {lower[c] for c in clauses.children(word, "mark", "advmod")}
     will = {"will", "would"} & {lower[c] for c in clauses.children(syntax.heads[word], "aux")}
     return "ahead" if marks & _WHEN and will and _present(clauses, word) else ""
+
+
+def opens_fiction(syntax: Syntax, word: int) -> bool:
+    """True if the sentence of a word opens with "In the film, …", "During the exercise, …"."""
+    first = syntax.words.sentence_at(word)[0]
+    opening = syntax.lower[first : first + _NEAR]
+    return opening[0] in ("in", "during") and not _FICTION.isdisjoint(_lead(opening))
+
+
+def _lead(opening: list[str]) -> list[str]:
+    """The words of an opening before its comma."""
+    return list(takewhile(lambda w: w != ",", opening))
 
 
 def _present(clauses: Clauses, word: int) -> bool:
@@ -226,7 +271,17 @@ def _event(clauses: Clauses, noun: int) -> Unreal:
         return "ahead"
     above, relation = syntax.heads[noun], clauses.deprel(noun)
     ties = [c for c in clauses.children(noun, "case") if 0 < c < noun]
+    near = (
+        takewhile(
+            lambda w: syntax.upos[w] != "VERB", range(ties[0] - 1, max(ties[0] - _NEAR, 0) - 1, -1)
+        )
+        if ties
+        else ()
+    )
+    tied_to = {clauses.lemmas[w] for w in near}
     if ties and clauses.lemmas[ties[0] - 1] in _NONE_OF:
         return "ahead"  # "calls for the dismissal"
+    if tied_to & _TALKS and syntax.lower[ties[0]] in _ABOUT:
+        return "ahead"  # "talks on a truce"
     stopped = relation in ("nsubj:pass", "obj") and clauses.lemmas[above] in _STOPPED
     return "ahead" if stopped else ""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from graph.annotate.bearers import BECOMES
 from graph.annotate.clauses import Clauses
-from graph.annotate.irrealis import unreal
+from graph.annotate.irrealis import opens_fiction, unreal
 from graph.annotate.unproven import not_borne
 from graph.annotate.verdicts import DENY, FALSE
 from graph.types import Certainty, Temporality
@@ -130,7 +130,7 @@ def role_modality(clauses: Clauses, noun: int) -> Modality:
     Whoever runs for a post has it not, nor who fails to get it.
     """
     syntax, above = clauses.syntax, clauses.syntax.heads[noun]
-    if not_borne(clauses, noun):
+    if not_borne(clauses, noun) or opens_fiction(clauses.syntax, noun):
         return Modality().doubted("underspecified")
     becomes = syntax.deprels[noun] == "xcomp" and clauses.lemmas[above] in BECOMES
     if becomes or clauses.children(noun, "cop"):
@@ -285,7 +285,7 @@ def _governed(
     if base in _INTEND and relation in ("xcomp", "obj", "acl", "nmod", "ccomp", "obl"):
         return found.to_come(), relation != "ccomp"
     if base in _REPORTS and relation in ("ccomp", "obj"):
-        negated = any(clauses.syntax.lower[c] in _NOT for c in clauses.children(above, "advmod"))
+        negated = any(_negates(clauses, c) for c in clauses.syntax.children[above])
         return (found.doubted("underspecified") if negated else found), False
     if base in _SEEMS:
         return found.doubted("probable"), True

@@ -29,6 +29,9 @@ _HEARERS = frozenset(
     "senate congress jury chamber".split()
 )
 """Who is told a thing and passes it on to nobody."""
+_THINGS = frozenset("offices office headquarters building studios studio copy copies gates".split())
+_AGAINST = frozenset("outside against near".split())
+"""What stands before an outlet that only stands by: things of its own, and prepositions."""
 _SENT = frozenset("sent send sends wrote written handed submitted addressed delivered".split())
 _DENIALS = ("den", "reject", "disput", "refut", "dismiss")
 
@@ -75,6 +78,8 @@ class PassingOn:
             return False
         if not told and (self._is_others(mention, saying) or self._claims(mention, saying)):
             return False
+        if not told and self._is_scenery(mention):
+            return False
         if kind in ("organisation", "unit"):
             aimed = self._spoken_at(mention, saying) or self._received(mention)
             return told or self._gathers(mention) or not aimed
@@ -85,6 +90,16 @@ class PassingOn:
         m = self.mentions[mention]
         span = self.syntax.words.span(m.first, m.last)
         return any(c.holds(span) for c in saying.contents)
+
+    def _is_scenery(self, mention: int) -> bool:
+        """True of the paper in "outside the offices of the Beacon", "a copy of the Gazette"."""
+        lower, first = self.syntax.lower, self.mentions[mention].first
+        of = first - 1 - (lower[first - 1] == "the")
+        if of < 1:
+            return False
+        if lower[of] == "of":
+            return lower[of - 1] in _THINGS
+        return lower[of] in _AGAINST or lower[of - 1 : of + 1] == ["banned", "from"]
 
     def _comes_later(self, mention: int, saying: Saying) -> bool:
         """True of one whom only a sentence behind the cue and all that is said names."""

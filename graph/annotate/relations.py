@@ -101,6 +101,8 @@ def _fill(readings: Readings, match: Match, fillers: _Who) -> _Filled:
     if roles.get("actor"):
         allowed = match.frame.kinds["actor"] & {"person", "group"}
         roles["actor"] = tuple(_member(readings, who, allowed) for who in roles["actor"])
+    if roles.get("place"):
+        roles["place"] = tuple(w for w in roles["place"] if readings.told_with(w[0], match.word))
     return _Filled(match, roles)
 
 

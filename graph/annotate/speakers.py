@@ -26,6 +26,9 @@ ADDRESSED = frozenset("told tells tell telling asked assured informed".split())
 _MADE = frozenset("made levelled leveled raised aired voiced published spread".split())
 _MADE_NEAR = 4
 """What is done to a claim by whoever makes it; and words within which that is said."""
+_EVERYBODY = frozenset("all everyone everybody none nobody any".split())
+_APART_FROM = (["apart", "from"], ["other", "than"], ["aside", "from"])
+_POSING = frozenset("impersonating posing imitating masquerading pretending".split())
 _PAIR = frozenset(("both", "neither"))
 _AGENCIES = frozenset("agency service newswire press bureau".split())
 _MARKS = frozenset(("'s", "’s", "'", "’"))
@@ -233,6 +236,7 @@ class Speakers:
 
         relay: that it passes on what others say, so that "the agency" is a news agency.
         """
+        first, last = self._unexcepted(first, last)
         last = self._last_of(first, last)
         if first > last:
             return None
@@ -308,10 +312,29 @@ class Speakers:
         """True where nothing but titles, or nothing at all, stands before a name."""
         return all(w in TITLES or w == "." for w in self.syntax.lower[first:name])
 
+    def _unexcepted(self, first: int, last: int) -> tuple[int, int]:
+        """Who speaks in "all of them except Quill", "the witnesses, but not Quill": not Quill."""
+        lower, start = self.syntax.lower, self.syntax.words.sentence_at(first)[0]
+        near = range(max(start + 1, first - 2), last)
+        at = next((w for w in near if self._excepts(w) and w > start), None)
+        if at is None:
+            return first, last
+        end = at - 1 - (lower[at - 1] == ",")
+        return (first, end) if first <= end else (self.syntax.phrase(end)[0], end)
+
+    def _excepts(self, word: int) -> bool:
+        """True where an exception begins: "except", "apart from", "all but"."""
+        lower = self.syntax.lower
+        if lower[word] == "but":
+            return lower[word - 1] in _EVERYBODY or lower[word + 1] == "not"
+        return lower[word] == "except" or lower[word : word + 2] in _APART_FROM
+
     def _last_of(self, first: int, last: int) -> int:
         """Where who a stretch names ends: "police | at first", "I | 've"."""
         if all(self.syntax.upos[i] == "AUX" for i in range(first + 1, last + 1)):
             return min(first, last)
+        posing = (i for i in range(first + 1, last) if self.syntax.lower[i] in _POSING)
+        last = next(posing, last + 1) - 1
         for at in range(first + 1, last):
             if self.syntax.lower[at] == "at" and self.syntax.lower[at + 1] in _ORDER:
                 return at - 1

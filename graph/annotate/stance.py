@@ -69,8 +69,11 @@ def stance(text: str, *, cue: Span, content: Sequence[Span], source: Span | None
     words = _bases(cue.of(text))
     led = _lead(text, cue, source) + words
     denied = _denies(words, led, _joined(text, content))
-    denied = denied or bool(_CONTRARY.search(text, max(0, cue.start - _LINE), cue.start))
+    before = text[max(0, cue.start - _LINE) : cue.start]
+    denied = denied or bool(_CONTRARY.search(before) or _TAKEN_DOWN.search(before))
     certainty, hedge = _certainty(text, cue, content, led, denied=denied)
+    if certainty == "certain" and not denied and _is_withheld(text, cue, content):
+        certainty, hedge = "underspecified", cue
     if source is not None and _NEITHER.search(text, max(0, source.start - 9), source.start):
         certainty = "underspecified"  # "Neither the army nor the militia has said how many"
     cue_class = "deny" if denied else _cue_class(words)
@@ -179,9 +182,38 @@ _NO_EVIDENCE = re.compile(
     r"(?i)(?:\W*\w+){0,5}\W+no (?:evidence|proof|sign|indication|confirmation) that\b"
 )
 """How a content begins that puts nothing forward: "there was no evidence that"."""
-_CONTRARY, _LINE = re.compile(r"(?i)\bcontrary to [^.;,:!?\n]*$"), 100
+_CONTRARY, _LINE = (
+    re.compile(
+        r"(?i)\b(?:contrary to|despite what|notwithstanding what|whatever|regardless of what)"
+        r" [^.;,:!?\n]*$"
+    ),
+    100,
+)
 """What makes a content of "Contrary to what the ministry says, …" the opposite of it; and how many
 characters before a cue it is looked for."""
+_TAKEN_DOWN = re.compile(
+    rf"(?i)\b(?:retract|withdr[ae]w|delet|remov|correct|disown|t[ao]+k(?:e|es|ing)? down|pull)\w*"
+    rf"(?: \w+){{1,4}}? (?:{'|'.join(sorted(REPORT))}|tweet|video|letter|interview)s?"
+    r"(?: that| which| in which \w+)? $"
+)
+"""How a clause goes on to "saying", of a report that was taken back."""
+_HELD_BACK = re.compile(
+    r"(?i)\b(?:stop\w* short of|f[ea]ll\w* short of|avoid\w*|reluctant to|unwilling to|hesitan\w* to"
+    r"|(?:unable|not ready|not prepared|too early) to|h[eo]ld\w* (?:off|back)(?: from)?|resist\w*"
+    r"|refrain\w* from|without (?:ever )?(?:publicly |openly )?|sh[iy]\w+ away from|balk\w* at"
+    r"|(?:did|does|do|has|have|had|would|will|could|can)(?: not|n['’]t| never)(?: yet| ever| publicly| immediately"
+    r"| openly| explicitly| directly)?|never|declin\w* to|refus\w* to"
+    r"|(?:likely|expected|due|set|scheduled|poised|preparing|prepared|planning|plans?|intends?|hopes?"
+    r"|wants?|ready|going) to|(?:may|might|could|would|will|shall)(?: soon| yet| then)?)"
+    r" (?:now |also |have )?$"
+)
+"""What stands before a word of saying that its source holds back, or may yet say."""
+_WENT_ON = re.compile(r"(?i)\b(?:would|could|will) (?:later|then|subsequently|go on|not rule)\b")
+_SPEAKS = re.compile(
+    r"(?i)\b(?:sa(?:y|ys|id|ying)|tell|tells|told|telling|claim|admit|acknowledg|confirm|accus|argu"
+    r"|alleg|conclud|blam|announc|declar|report|assert|suggest|conced|call)"
+)
+"""Cues of speech, as against those of belief and fear."""
 _OF_A_CLAIM = re.compile(rf"(?i)that |(?:\w+ ){{0,3}}(?:{'|'.join(sorted(REPORT))})s? that ")
 """How the content of "called … false" begins where a claim is called so."""
 
@@ -197,6 +229,22 @@ def _agentless(words: Sequence[str], led: Sequence[str], after: str) -> bool:
 
 
 # How surely.
+
+
+def _is_withheld(text: str, cue: Span, content: Sequence[Span]) -> bool:
+    """True of what a source holds back, may yet say, or is asked whether it said."""
+    verbs = [cue.start + m.start() for m in _SPEAKS.finditer(cue.of(text))]
+    if not verbs:
+        return False
+    before = text[max(0, verbs[-1] - _LINE) : verbs[-1]]
+    clause = before[max(before.rfind(mark) for mark in ',;:.\n”"') + 1 :]
+    only = text[cue.end :].startswith(" only ")
+    if _HELD_BACK.search(clause.rstrip() + " ") and not (only or _WENT_ON.search(before)):
+        return True
+    ends = _sentence_ends(text)
+    stop = ends[bisect_left(ends, cue.end, lo=1)]
+    asked = text[cue.end : stop].rstrip().endswith("?")
+    return asked and all(cue.end < c.start and c.end <= stop for c in content)
 
 
 def _certainty(

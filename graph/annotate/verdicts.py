@@ -6,12 +6,13 @@ DENY = frozenset("deny reject dispute refute contest disavow denial rejection".s
 """Words of denial, of whatever is denied."""
 REPORT = frozenset(
     "report claim rumour rumor allegation accusation story suggestion charge assertion notion "
-    "article statement post talk".split()
+    "article statement post talk finding verdict ruling theory dispatch".split()
 )
 """What says a thing that may be taken back."""
 REBUFF = DENY | frozenset(
     "dismiss rubbish rebut debunk disprove ridicule discredit rebuff mock scorn repudiate retract "
-    "contradict withdraw recant drop throw laugh distance".split()
+    "contradict withdraw recant drop throw laugh distance quash overturn reverse annul overrule "
+    "disown delete remove correct".split()
 )
 """Verbs that take back what is claimed or reported, of a claim or report only."""
 CALLS = frozenset("call describe brand label denounce decry condemn slam regard".split())
