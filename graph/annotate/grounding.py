@@ -59,7 +59,7 @@ class Readings:
         return min(fits)[-1] if fits else None
 
     def told_with(self, place: int, trigger: int) -> bool:
-        """False of a place that stands outside what somebody says of an event: where they said it."""
+        """False of a place outside what somebody says of an event: where they said it."""
         words = self.syntax.words
         said = self.attribution(words.span(trigger, trigger))
         at = words.span(place, place)

@@ -198,12 +198,15 @@ _TAKEN_DOWN = re.compile(
 )
 """How a clause goes on to "saying", of a report that was taken back."""
 _HELD_BACK = re.compile(
-    r"(?i)\b(?:stop\w* short of|f[ea]ll\w* short of|avoid\w*|reluctant to|unwilling to|hesitan\w* to"
+    r"(?i)\b(?:stop\w* short of|f[ea]ll\w* short of|avoid\w*|reluctant to|unwilling to"
+    r"|hesitan\w* to"
     r"|(?:unable|not ready|not prepared|too early) to|h[eo]ld\w* (?:off|back)(?: from)?|resist\w*"
     r"|refrain\w* from|without (?:ever )?(?:publicly |openly )?|sh[iy]\w+ away from|balk\w* at"
-    r"|(?:did|does|do|has|have|had|would|will|could|can)(?: not|n['’]t| never)(?: yet| ever| publicly| immediately"
+    r"|(?:did|does|do|has|have|had|would|will|could|can)(?: not|n['’]t| never)(?: yet| ever"
+    r"| publicly| immediately"
     r"| openly| explicitly| directly)?|never|declin\w* to|refus\w* to"
-    r"|(?:likely|expected|due|set|scheduled|poised|preparing|prepared|planning|plans?|intends?|hopes?"
+    r"|(?:likely|expected|due|set|scheduled|poised|preparing|prepared|planning|plans?|intends?"
+    r"|hopes?"
     r"|wants?|ready|going) to|(?:may|might|could|would|will|shall)(?: soon| yet| then)?)"
     r" (?:now |also |have )?$"
 )

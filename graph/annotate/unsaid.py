@@ -16,15 +16,17 @@ from graph.annotate.syntax import Syntax
 
 _NEVER_SAID = re.compile(
     r"(?:^| )(?:(?:misquoted|misreported|(?:wrongly|falsely|incorrectly) (?:quoted|reported|cited))"
-    r"(?: \S+){0,6} (?:as(?: having)?|to have)|as (?:if|though) to|(?:must|should|ought to|needs? to|needed to"
-    r"|has to|have to)(?: now| also| first| publicly)?|whether(?: \S+){1,5}|(?:fabricated|fake|faked"
+    r"(?: \S+){0,6} (?:as(?: having)?|to have)|as (?:if|though) to|(?:must|should|ought to"
+    r"|needs? to|needed to"
+    r"|has to|have to)(?: now| also| first| publicly)?|whether(?: \S+){1,5}|(?:fabricated|fake"
+    r"|faked"
     r"|doctored|forged|invented|deepfake|spoof)(?: \S+){1,8})$"
 )
 """How a clause goes on to a cue that its source has not said."""
 _WRONGLY = frozenset("wrongly falsely incorrectly mistakenly".split())
 _QUESTION = frozenset("who whoever what which".split())
 _NO_SOURCE = frozenset(
-    "schedule plan rank custom tradition protocol need size seniority taste timetable height".split()
+    "schedule plan rank custom tradition protocol need size seniority taste timetable".split()
 )
 """What things go by, bare, behind "according to"."""
 
