@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from graph.annotate.clauses import Clauses, Heads
 from graph.annotate.mentions import TITLES
-from graph.annotate.nouns import is_plural
+from graph.annotate.nouns import is_plural, kind_of
 
 BECOMES = frozenset(("become", "remain"))
 """Verbs whose complement is what their subject is."""
+_LEADS = frozenset("chief head boss commander".split())
 _BEFORE_ROLE = 3
 """Words looked at before a role noun for the organisation: "army press officer"."""
 
@@ -84,6 +85,9 @@ def _is_alone(clauses: Clauses, noun: int) -> bool:
 
 def possessor(clauses: Clauses, noun: int) -> list[Heads]:
     """Whose: "Agora's lawyer", "its lawyer"."""
+    led = clauses.syntax.lower[noun - 1 : noun] if clauses.lemmas[noun] in _LEADS else []
+    if led and kind_of(led[0]) == "unit":
+        return []  # "Ukraine's army chief" heads the army
     tree = [clauses.group(w) for w in clauses.children(noun, "nmod:poss") if w < noun]
     owner = clauses.phrases.owner(noun)
     near = [] if owner is None else [clauses.group(owner)]

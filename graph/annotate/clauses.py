@@ -39,6 +39,11 @@ _BLAME = frozenset(
     "indict prosecute try investigate sanction blacklist censure sue fault rebuke".split()
 )
 """Verbs whose object did what "of" or "for" and a verb behind it say."""
+_HAPPENINGS = frozenset(
+    "attack bombing blast strike shelling raid explosion fire crash accident ambush airstrike "
+    "assault massacre shooting operation offensive clash battle fight incident".split()
+)
+"""Nouns whose relative clause tells what they did, and nobody else."""
 _MOST_CONJUNCTS = 6
 _OTHER_THAN = frozenset("not rather instead unlike".split())
 """What stands between two nouns of which only the first is meant."""
@@ -97,7 +102,31 @@ class Clauses:
         own = ("nsubj", "nsubj:pass", "csubj", "aux:pass")
         joined = [c for c in self.children(word, "conj")
                   if self.syntax.upos[c] == "VERB" and not self.children(c, *own)]  # fmt: skip
-        return next((found for w in (word, *joined) if (found := self.phrase(w, "by"))), [])
+        if joined and not self._shares_agent(word, joined[0]):
+            joined = []
+        found = next((found for w in (word, *joined) if (found := self.phrase(w, "by"))), [])
+        return [] if found and self._of_a_later_verb(word, found[0][0]) else found
+
+    def _shares_agent(self, verb: int, other: int) -> bool:
+        """True of "arrested and beaten by"; not of "freed in Tripoli and driven home by"."""
+        between = range(verb + 1, other)
+        return all(
+            self.syntax.upos[w] in ("CCONJ", "PUNCT") or self.syntax.lower[w] in ("then", "even")
+            or (self.syntax.upos[w] == "VERB" and self.syntax.lower[w - 1] in (",", "and"))
+            for w in between
+        )  # fmt: skip
+
+    def _of_a_later_verb(self, verb: int, noun: int) -> bool:
+        """True of the diplomats in "were freed in Tripoli and driven to Tunis by diplomats"."""
+        upos, lower = self.syntax.upos, self.syntax.lower
+        later = next(
+            (w for w in range(noun - 1, verb, -1)
+             if upos[w] == "VERB" and lower[w].endswith(("ed", "en", "wn", "id", "nd"))),
+            None,
+        )  # fmt: skip
+        if later is None or upos[verb] != "VERB" or "and" not in lower[verb + 1 : later]:
+            return False
+        return not self._shares_agent(verb, later)
 
     def subject(self, verb: int) -> list[Heads]:
         """The subject of a verb, of either voice, its own or shared."""
@@ -106,7 +135,7 @@ class Clauses:
         nearer = self.syntax.lower[verb][-3:] == "ing" and self._has_own_subject(main)
         if main is not None and (lost or nearer):
             found = self.agent(main)
-        before = self.phrases.before(verb)
+        before = [] if self._nearest_antecedent(verb) else self.phrases.before(verb)
         return self._blamed(verb) or self._or(self._with_last(found, before), before)
 
     def _with_last(self, found: list[Heads], before: Sequence[int]) -> list[Heads]:
@@ -323,6 +352,8 @@ class Clauses:
 
         A plural verb skips singular nouns: "members of the Guard … who were dismissed".
         """
+        if (nearest := self._nearest_antecedent(verb)) is not None:
+            return [(nearest,)]
         noun = self.syntax.heads[verb]
         if noun >= verb or self.syntax.upos[noun] not in _NOMINAL:
             return self._lost_antecedents(verb)
@@ -334,6 +365,17 @@ class Clauses:
             plural = [w for w in found if is_plural(self.syntax.texts[w])]
             found = plural or found
         return [(w,) for w in found]
+
+    def _nearest_antecedent(self, verb: int) -> int | None:
+        """The noun right before "that", of an attack or a unit, whatever the tree says.
+
+        "questioned two men over an attack that killed a judge", "led the battery that shelled".
+        """
+        noun = self.phrases.before_relative(verb)
+        if noun is None:
+            return None
+        base = self.lemmas[noun]
+        return noun if base in _HAPPENINGS or kind_of(base) == "unit" else None
 
     def _lost_antecedents(self, verb: int) -> list[Heads]:
         """Whom "who" may mean where the tree hung its clause elsewhere: people before it."""

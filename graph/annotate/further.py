@@ -158,7 +158,7 @@ class Further:
         span = self.readings.syntax.words.span(word, word)
         attribution = self.readings.attribution(span)
         sure = self.readings.certainty(how, attribution) in ("certain", "probable")
-        taken = self._participants(spot) if sure and how.temporality != "future" else {}
+        taken = self._participants(spot, kind) if sure and how.temporality != "future" else {}
         if not taken:
             return None
         return Event(
@@ -167,8 +167,9 @@ class Further:
             self.readings.polarity(how, attribution) == "negative",
         )  # fmt: skip
 
-    def _participants(self, spot: int) -> dict[int, str]:
-        """Entity → role, of those who likely take part."""
+    def _participants(self, spot: int, kind: str) -> dict[int, str]:
+        """Entity → role, of those who likely take part, and may."""
+        allowed = self.frames.events[kind].kinds
         rows = np.flatnonzero(self._pairs.ones == spot)
         scores: Floats = self._scores[rows, -len(ROLES) :]
         found: dict[int, tuple[float, str]] = {}
@@ -177,5 +178,6 @@ class Further:
             entity = self._entity(self._spots[self._pairs.others[row]]) if sure >= PART else None
             if entity is not None:
                 best = (sure, ROLES[int(parts.argmax())])
-                found[entity] = max(found.get(entity, best), best)
+                if self.readings.kind_of(entity) in allowed.get(best[1], ()):
+                    found[entity] = max(found.get(entity, best), best)
         return {entity: role for entity, (_, role) in found.items()}

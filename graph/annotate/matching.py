@@ -104,6 +104,12 @@ def _last_word(clauses: Clauses, word: int, words: Sequence[str]) -> int | None:
     return last
 
 
+def _ties_a_phrase(clauses: Clauses, word: int) -> bool:
+    """True of a particle that is a preposition here, with its noun behind it."""
+    upos = clauses.syntax.upos[word + 1 : word + 2]
+    return clauses.syntax.lower[word] == "in" and upos in (("DET",), ("NOUN",), ("PROPN",))
+
+
 def _forms(clauses: Clauses, word: int) -> tuple[str, str]:
     return clauses.lemmas[word], clauses.syntax.lower[word]
 
@@ -111,6 +117,8 @@ def _forms(clauses: Clauses, word: int) -> tuple[str, str]:
 def _belongs(clauses: Clauses, word: int, last: int, other: int) -> bool:
     """True if another word of a trigger stands next to it, or hangs on it."""
     heads = clauses.syntax.heads
+    if _ties_a_phrase(clauses, other) and other != last + 1:
+        return False  # "took him away in a van"
     return other == last + 1 or heads[other] in (word, last) or heads[heads[other]] == word
 
 

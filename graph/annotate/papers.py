@@ -16,6 +16,11 @@ from graph.annotate.syntax import Syntax
 PUBLISHER = 0
 """The cluster of the outlet that published the text."""
 _ANY_OUTLET = frozenset(("outlet", "publication", "organisation"))
+_ALSO_PLACES = frozenset("station site channel daily post network service platform".split())
+"""Nouns for an outlet that are also nouns for a place or a thing."""
+_HEARD_BY = frozenset(
+    "told tell tells telling with by spoke speaking said wrote gave according quoted cited".split()
+)
 _OF_ANOTHER = frozenset(
     "state official government national local regional private opposition rival foreign military "
     "army party".split()
@@ -62,7 +67,18 @@ class Papers:
             if noun in _ANY_OUTLET or may_be_called(noun, cluster.canonical, cluster.names):
                 return c
             last = c if last is None else last
+        if noun in _ALSO_PLACES and not self._speaks_or_hears(i):
+            return None  # "rebels shelled the station"
         return last if last is not None else None if self._told_apart(i) else PUBLISHER
+
+    def _speaks_or_hears(self, i: int) -> bool:
+        """True of "the station said", "told the site", "spoke to the channel"."""
+        m, lower = self.mentions[i], self.syntax.lower
+        if self.syntax.deprels[m.head] == "nsubj":
+            return True
+        before = lower[max(0, m.first - 1) : m.first]
+        governor = lower[self.syntax.heads[m.head]]
+        return not _HEARD_BY.isdisjoint([*before, governor])
 
     def _told_apart(self, i: int) -> bool:
         """True of "the state news agency", which is not how an outlet calls itself."""

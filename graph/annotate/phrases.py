@@ -119,6 +119,17 @@ class Phrases:
             return []
         return found[::-1] if outer else found
 
+    def before_relative(self, verb: int) -> int | None:
+        """The noun right before the "that" or "which" of a verb."""
+        upos, lower = self.syntax.upos, self.syntax.lower
+        at = verb - 1
+        while at > self._start(verb) and upos[at] in _SKIPPED:
+            at -= 1
+        if lower[at] not in ("that", "which"):
+            return None
+        at -= 1 + (lower[at - 1] == ",")
+        return at if at >= self._start(verb) and upos[at] in _NOUNS else None
+
     def relative_object(self, verb: int) -> list[int]:
         """What "which" stands for in "the unit, which Reed had led"."""
         upos, lower = self.syntax.upos, self.syntax.lower
