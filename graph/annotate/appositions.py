@@ -80,7 +80,10 @@ class Appositions:
     def _apposed(self, m: Found, after: int) -> int | None:
         """The name between commas behind a description: "the head of it, Ada Quill, said"."""
         texts = self.syntax.texts
-        while after < len(texts) and texts[after].lower() in TITLES and after not in self.at:
+        while (
+            after < len(texts) and after not in self.at
+            and (texts[after].lower() in TITLES or texts[after] == ".")
+        ):  # fmt: skip
             after += 1
         if after not in self.at or self.syntax.lower[m.first] not in _ONE | _OF_SEVERAL:
             return None

@@ -179,7 +179,7 @@ class Model:
             words, merged["words"],
             tuple(self._chunks(merged["name"], words, "name")),
             tuple(self._chunks(merged["nominal"], words, "nominal")),
-            tuple(self.labels["upos"][i] for i in merged["upos"].argmax(1)),
+            self._tags(merged["upos"], words),
             heads, deprels,
             tuple(roles),
         )  # fmt: skip
@@ -231,6 +231,14 @@ class Model:
             for i in sorted(inside - taken)
             if shares[i] >= NESTED_FLOOR and words.word(i).lower() in SAYING
         ]
+
+    def _tags(self, scores: Floats, words: Words) -> tuple[str, ...]:
+        """The part of speech of each word; what begins with a letter is no mark."""
+        marks = [self.labels["upos"].index(name) for name in ("PUNCT", "SYM")]
+        spelled = np.array([word[:1].isalpha() for word in words.all()])
+        allowed = scores.copy()
+        allowed[np.ix_(spelled, marks)] = -np.inf
+        return tuple(self.labels["upos"][i] for i in allowed.argmax(1))
 
     def _parse(self, merged: dict[str, Floats], words: Words) -> tuple[Ints, tuple[str, ...]]:
         heads = np.arange(len(words))

@@ -21,7 +21,7 @@ CITE = CITING | {"quote", "reference", "referring"}
 _WITNESSES = frozenset(
     "rights watch amnesty protect human monitor monitors observatory centre center reporters "
     "collective league foundation network project forum initiative group charity watchdog "
-    "investigators researchers campaigners organisation organization ngo".split()
+    "researchers campaigners organisation organization ngo".split()
 )
 """Words for bodies that gather testimony and publish it."""
 _HEARERS = frozenset(

@@ -25,8 +25,8 @@ UNKNOWN = -1
 TOLD = "addressee of tell"
 """The reason of a link to whom the source itself spoke: it stands next to the source."""
 _SPOKEN = frozenset(
-    "speaking spoke talking interview interviewed comments remarks conversation statement call "
-    "message email e-mail".split()
+    "speaking spoke talking interview interviewed comment comments remarks conversation statement "
+    "call message email e-mail response reply answer".split()
 )
 
 _ASKED = frozenset("asked questioned interviewed quizzed pressed contacted reached".split())

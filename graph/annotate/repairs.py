@@ -33,6 +33,8 @@ _CLAIM = REPORT | {"finding"}
 _VERDICT, _VERDICTS = 6, FALSE | {"a", "an", "“", '"', "pure", "mere"}
 """How many words of a content "as a fairy tale" is, and how it begins behind "as"."""
 _QUOTES = frozenset('"“”')
+_TO_BY = 5
+"""Words from "quoted" within which "by" stands, behind a day."""
 _BE = frozenset("is are was were be been being".split())
 
 
@@ -255,17 +257,20 @@ def _cited(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
 
 def _quoted_by(syntax: Syntax, r: Roles, verb: int) -> Roles:
     """Of "Dumlao was quoted by the daily as saying P" Dumlao is the source, the daily the relay."""
-    if syntax.lower[verb + 1 : verb + 2] != ["by"]:
+    by = next((w for w in range(verb + 1, verb + _TO_BY) if syntax.lower[w : w + 1] == ["by"]), None)
+    if by is None or any(syntax.upos[w] == "VERB" for w in range(verb + 1, by)):
         return r
-    agent = Phrases(syntax).after(verb + 1)
+    agent = Phrases(syntax).after(by)
     of = [syntax.heads[verb]] if syntax.deprels[verb] == "acl" else []  # "the army, cited by X"
     before = of or Phrases(syntax).before(verb)
-    if agent is None or not before or not any(c.first <= agent <= c.last for c in r.sources):
+    if agent is None or not before:
         return r
-    relay = next(c for c in r.sources if c.first <= agent <= c.last)
+    held = (c for c in (*r.sources, *r.relays) if c.first <= agent <= c.last)
+    relay = next(held, None) or _phrase(syntax, agent, r.cue.score)
     source = _phrase(syntax, before[0], r.cue.score)
     said = tuple(c for c in r.contents if not c.first <= before[0] <= c.last)
-    return replace(r, sources=(source,), contents=said, relays=(*r.relays, relay))
+    others = tuple(c for c in r.relays if c.last < relay.first or c.first > relay.last)
+    return replace(r, sources=(source,), contents=said, relays=(*others, relay))
 
 
 def _passive(syntax: Syntax, verb: int) -> bool:

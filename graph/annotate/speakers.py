@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from graph.annotate.hearsay import NOBODY
 from graph.annotate.mentions import CARRYING, DAYS, TITLES, Found
@@ -26,6 +27,12 @@ ADDRESSED = frozenset("told tells tell telling asked assured informed".split())
 _MADE = frozenset("made levelled leveled raised aired voiced published spread".split())
 _MADE_NEAR = 4
 """What is done to a claim by whoever makes it; and words within which that is said."""
+_SEVERAL = 3
+"""From so many on, those who say a thing together are a list."""
+_KIN = frozenset(
+    "relative family neighbour neighbor friend colleague parent mother father wife husband widow "
+    "brother sister son daughter cousin".split()
+)
 _EVERYBODY = frozenset("all everyone everybody none nobody any".split())
 _APART_FROM = (["apart", "from"], ["other", "than"], ["aside", "from"])
 _POSING = frozenset("impersonating posing imitating masquerading pretending".split())
@@ -62,7 +69,7 @@ class Speakers:
             if other is not near and between in (["and"], [",", "and"], [",", "as", "did"]):
                 chunks.append(other)
         if len(chunks) == 1:
-            chunks += self._joined(near, roles)
+            chunks += self._listed(near, roles) or self._joined(near, roles)
         return self._each(chunks)
 
     def _each(self, chunks: list[Chunk]) -> list[tuple[int, Chunk]]:
@@ -170,6 +177,30 @@ class Speakers:
                 if known and between in (["and"], [",", "and"], ["or"], ["nor"]):
                     found.append(Chunk(low, high, "source", near.score / 2))
         return found or self._next_to(near, roles.cue)
+
+    def _listed(self, near: Chunk, roles: Roles) -> list[Chunk]:
+        """The others of three and more: "shepherds, an aid worker and a UN report"."""
+        syntax = self.syntax
+        top = syntax.head(near.first, near.last)
+        top = syntax.heads[top] if syntax.deprels[top] == "conj" else top
+        heads = [top, *(c for c in syntax.children[top] if syntax.deprels[c] == "conj")]
+        if len(heads) < _SEVERAL or syntax.upos[top] in ("VERB", "ADJ"):
+            return []
+        parts = sorted(syntax.phrase(h) for h in heads)
+        parts = [(a, b - (syntax.lower[b] == ",")) for a, b in parts]
+        inside = any(a <= c.last and c.first <= b for a, b in parts for c in roles.contents)
+        cue = range(roles.cue.first, roles.cue.last + 1)
+        if inside or any(a <= w <= b for a, b in parts for w in cue):
+            return []
+        if not all(
+            syntax.lower[one[1] + 1 : other[0]] in ([","], ["and"], [",", "and"], ["or"])
+            for one, other in pairwise(parts)
+        ):
+            return []
+        score = near.score / 2
+        return [
+            Chunk(a, b, "source", score) for a, b in parts if b < near.first or a > near.last
+        ] if all(self._is_mention(h) or syntax.upos[h] == "PROPN" for h in heads) else []
 
     def _next_to(self, near: Chunk, cue: Chunk) -> list[Chunk]:
         """The other of two names on both sides of an "and": "Okoye and the mission both said"."""
@@ -335,6 +366,8 @@ class Speakers:
             return min(first, last)
         posing = (i for i in range(first + 1, last) if self.syntax.lower[i] in _POSING)
         last = next(posing, last + 1) - 1
+        whose = (i for i in range(first + 2, last) if self.syntax.lower[i - 1 : i + 1] == [",", "whose"])
+        last = next(whose, last + 2) - 2
         for at in range(first + 1, last):
             if self.syntax.lower[at] == "at" and self.syntax.lower[at + 1] in _ORDER:
                 return at - 1
@@ -392,7 +425,16 @@ class Speakers:
         ):
             before -= 1
         owner = before >= first and self.syntax.lower[before] in _OWNERS
+        owner = owner or self._is_of_kin(first, m.first)
         return owner or after in (["'s"], ["’s"], ["'"], ["’"])
+
+    def _is_of_kin(self, first: int, name: int) -> bool:
+        """True of the driver in "relatives of one of the dead, the driver Quill"."""
+        lower = self.syntax.lower
+        of = next((w for w in range(first + 1, name) if lower[w] == "of"), None)
+        if of is None or singular(self.syntax.texts[of - 1]) not in _KIN:
+            return False
+        return lower[of + 1 : of + 3] == ["one", "of"] or is_plural(self.syntax.texts[of - 1])
 
     def _new(self, first: int, last: int, head: int, *, relay: bool) -> int | None:
         word = self.syntax.texts[head]
