@@ -61,6 +61,9 @@ hardly mark what is said inside what is said."""
 SLOWER = ["SkipLayerNormFusion"]
 """Steps of onnxruntime's optimiser that make it slower here: on a processor the fused sum and
 normalisation takes five times as long as the two apart."""
+CLOSED = frozenset("the a an and or of in on at by from with to for into during".split())
+OPEN = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+"""Words of which there are no new ones, and parts of speech that they are never of."""
 BY_WORDS = 0.3
 """Score of a chunk that the words around it tell, and not the model."""
 CUES_TOGETHER = 16
@@ -233,11 +236,12 @@ class Model:
         ]
 
     def _tags(self, scores: Floats, words: Words) -> tuple[str, ...]:
-        """The part of speech of each word; what begins with a letter is no mark."""
-        marks = [self.labels["upos"].index(name) for name in ("PUNCT", "SYM")]
-        spelled = np.array([word[:1].isalpha() for word in words.all()])
+        """The part of speech of each word; what is spelled is no mark, "of" is no noun."""
+        at = self.labels["upos"].index
         allowed = scores.copy()
-        allowed[np.ix_(spelled, marks)] = -np.inf
+        allowed[np.ix_(_spelled(words), [at("PUNCT"), at("SYM")])] = -np.inf
+        closed = np.array([word.lower() in CLOSED for word in words.all()])
+        allowed[np.ix_(closed, [at(name) for name in OPEN])] = -np.inf
         return tuple(self.labels["upos"][i] for i in allowed.argmax(1))
 
     def _parse(self, merged: dict[str, Floats], words: Words) -> tuple[Ints, tuple[str, ...]]:
@@ -245,9 +249,9 @@ class Model:
         for first, last in zip(words.sentences[:-1], words.sentences[1:], strict=True):
             scores = merged["arc"][first:last] @ merged["head"][first:last].T
             heads[first:last] = first + tree(scores)
-        return heads, self._deprels(merged["rel"], heads)
+        return heads, self._deprels(merged["rel"], heads, words)
 
-    def _deprels(self, rel: Floats, heads: Ints) -> tuple[str, ...]:
+    def _deprels(self, rel: Floats, heads: Ints, words: Words) -> tuple[str, ...]:
         dependent, head = np.split(rel, 2, axis=1)
         one = np.ones((len(rel), 1), dtype=np.float32)
         dependent = np.concatenate([dependent, one], 1)
@@ -262,6 +266,7 @@ class Model:
         root = self.labels["deprel"].index("root")
         itself = heads == np.arange(len(heads))
         scores[~itself, root] = -np.inf
+        scores[_spelled(words), self.labels["deprel"].index("punct")] = -np.inf
         found = np.where(itself, root, scores.argmax(1))
         return tuple(self.labels["deprel"][i] for i in found)
 
@@ -351,6 +356,11 @@ class Model:
         hidden = np.maximum(joined @ t["pairs.hidden.weight"].T + t["pairs.hidden.bias"], 0)
         scores: Floats = (hidden @ t["pairs.score.weight"].T + t["pairs.score.bias"])[:, 0]
         return scores
+
+
+def _spelled(words: Words) -> NDArray[np.bool_]:
+    """True of each word that begins with a letter."""
+    return np.array([word[:1].isalpha() for word in words.all()])
 
 
 def _near(cue: Chunk, window: Window) -> Window:

@@ -257,7 +257,9 @@ def _cited(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
 
 def _quoted_by(syntax: Syntax, r: Roles, verb: int) -> Roles:
     """Of "Dumlao was quoted by the daily as saying P" Dumlao is the source, the daily the relay."""
-    by = next((w for w in range(verb + 1, verb + _TO_BY) if syntax.lower[w : w + 1] == ["by"]), None)
+    by = next(
+        (w for w in range(verb + 1, verb + _TO_BY) if syntax.lower[w : w + 1] == ["by"]), None
+    )
     if by is None or any(syntax.upos[w] == "VERB" for w in range(verb + 1, by)):
         return r
     agent = Phrases(syntax).after(by)
@@ -265,11 +267,17 @@ def _quoted_by(syntax: Syntax, r: Roles, verb: int) -> Roles:
     before = of or Phrases(syntax).before(verb)
     if agent is None or not before:
         return r
-    held = (c for c in (*r.sources, *r.relays) if c.first <= agent <= c.last)
-    relay = next(held, None) or _phrase(syntax, agent, r.cue.score)
-    source = _phrase(syntax, before[0], r.cue.score)
+    relay, source = (
+        next((c for c in (*r.sources, *r.relays) if c.first <= word <= c.last), None)
+        or _phrase(syntax, word, r.cue.score)
+        for word in (agent, before[0])
+    )
     said = tuple(c for c in r.contents if not c.first <= before[0] <= c.last)
-    others = tuple(c for c in r.relays if c.last < relay.first or c.first > relay.last)
+    others = tuple(
+        c
+        for c in r.relays
+        if not any(c.first <= one.last and one.first <= c.last for one in (relay, source))
+    )
     return replace(r, sources=(source,), contents=said, relays=(*others, relay))
 
 

@@ -94,7 +94,7 @@ class Speakers:
             return []
         first, last = self.syntax.phrase(subject)
         chunk = Chunk(first, last, "source", roles.cue.score / 2)
-        return self._each([chunk, *self._joined(chunk, roles)])
+        return self._each([chunk, *(self._listed(chunk, roles) or self._joined(chunk, roles))])
 
     def _owner(self, roles: Roles) -> list[tuple[int, Chunk]]:
         """Whose claim it is: "the army's claim"."""
@@ -180,27 +180,25 @@ class Speakers:
 
     def _listed(self, near: Chunk, roles: Roles) -> list[Chunk]:
         """The others of three and more: "shepherds, an aid worker and a UN report"."""
+        parts = self._list_of(self.syntax.head(near.first, near.last), near.score / 2)
+        taken = [*roles.contents, roles.cue]
+        if any(p.first <= c.last and c.first <= p.last for p in parts for c in taken):
+            return []
+        return [p for p in parts if p.last < near.first or p.first > near.last]
+
+    def _list_of(self, word: int, score: float) -> list[Chunk]:
+        """The members of a list of three and more that a noun stands in; none if there is none."""
         syntax = self.syntax
-        top = syntax.head(near.first, near.last)
-        top = syntax.heads[top] if syntax.deprels[top] == "conj" else top
+        top = syntax.heads[word] if syntax.deprels[word] == "conj" else word
         heads = [top, *(c for c in syntax.children[top] if syntax.deprels[c] == "conj")]
-        if len(heads) < _SEVERAL or syntax.upos[top] in ("VERB", "ADJ"):
+        if len(heads) < _SEVERAL or not all(self._is_mention(h) for h in heads):
             return []
-        parts = sorted(syntax.phrase(h) for h in heads)
-        parts = [(a, b - (syntax.lower[b] == ",")) for a, b in parts]
-        inside = any(a <= c.last and c.first <= b for a, b in parts for c in roles.contents)
-        cue = range(roles.cue.first, roles.cue.last + 1)
-        if inside or any(a <= w <= b for a, b in parts for w in cue):
+        phrases = sorted(syntax.phrase(h) for h in heads)
+        phrases = [(a, b - (syntax.lower[b] == ",")) for a, b in phrases]
+        ties = (syntax.lower[a[1] + 1 : b[0]] for a, b in pairwise(phrases))
+        if any(tie not in ([","], ["and"], [",", "and"], ["or"]) for tie in ties):
             return []
-        if not all(
-            syntax.lower[one[1] + 1 : other[0]] in ([","], ["and"], [",", "and"], ["or"])
-            for one, other in pairwise(parts)
-        ):
-            return []
-        score = near.score / 2
-        return [
-            Chunk(a, b, "source", score) for a, b in parts if b < near.first or a > near.last
-        ] if all(self._is_mention(h) or syntax.upos[h] == "PROPN" for h in heads) else []
+        return [Chunk(a, b, "source", score) for a, b in phrases]
 
     def _next_to(self, near: Chunk, cue: Chunk) -> list[Chunk]:
         """The other of two names on both sides of an "and": "Okoye and the mission both said"."""
@@ -229,6 +227,9 @@ class Speakers:
     def _parts(self, chunk: Chunk) -> list[Chunk]:
         """A chunk of two sources ("both the Pentagon and NATO"), parted at its "and" or "nor"."""
         head = self.syntax.head(chunk.first, chunk.last)
+        inside = [c for c in self._list_of(head, chunk.score) if c.last <= chunk.last]
+        if len(inside) >= _SEVERAL:
+            return inside
         named = {m.head for m in self.mentions if m.form == "name"}
         second = [
             i
@@ -366,7 +367,9 @@ class Speakers:
             return min(first, last)
         posing = (i for i in range(first + 1, last) if self.syntax.lower[i] in _POSING)
         last = next(posing, last + 1) - 1
-        whose = (i for i in range(first + 2, last) if self.syntax.lower[i - 1 : i + 1] == [",", "whose"])
+        whose = (
+            i for i in range(first + 2, last) if self.syntax.lower[i - 1 : i + 1] == [",", "whose"]
+        )
         last = next(whose, last + 2) - 2
         for at in range(first + 1, last):
             if self.syntax.lower[at] == "at" and self.syntax.lower[at + 1] in _ORDER:
