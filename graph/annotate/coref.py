@@ -15,6 +15,7 @@ from graph.annotate.agreement import Agreement, Cluster
 from graph.annotate.appositions import Appositions
 from graph.annotate.decode import Floats
 from graph.annotate.described import Described
+from graph.annotate.introductions import Introductions
 from graph.annotate.likeness import key
 from graph.annotate.mentions import FIRST_PERSON, Found
 from graph.annotate.model import Model, Reading
@@ -39,6 +40,11 @@ NAMED_BONUS, KNOWN_BONUS = 0.4, 3.0
 """Added for an antecedent with a name: it is the named who go on being talked of; and for one who
 is known to be a man, if "he" is asked for."""
 
+_FIRMS = frozenset(
+    "owner contractor operator maker manufacturer builder employer supplier exporter carrier "
+    "shipper".split()
+)
+"""What a company is called as well as a man."""
 _PEOPLE = frozenset(
     "spokesman spokeswoman spokesperson commander lawyer mayor governor doctor surgeon nurse "
     "director prosecutor general colonel minister journalist analyst researcher teacher".split()
@@ -78,6 +84,7 @@ class Coreference:
         self.publisher = self._publisher(publisher)
         self._join_names()
         self._join_appositions()
+        self._join_introduced()
         quoted = [m.form == "pronoun" and i in voices.quoted_by for i, m in enumerate(mentions)]
         for later in (False, True):  # pronouns in quotations once it is known who speaks there
             for i, mention in enumerate(mentions):
@@ -142,6 +149,22 @@ class Coreference:
                     self._join_earlier(i)
                     break
 
+    def _join_introduced(self) -> None:
+        """Those who are introduced in two ways are one; what an alias was read as does not tell."""
+        for i, j in Introductions(self.syntax, self.mentions).pairs():
+            one, other = self.cluster[i], self.cluster[j]
+            if one < 0 and other < 0:
+                self._join(i, self._new(self.mentions[i].kind))
+                self._join(j, self.cluster[i])
+            elif one < 0 and self.clusters[other].mentions == [j]:
+                self._join(i, other)
+                self.clusters[other].kind = self.mentions[i].kind
+                self.clusters[other].corrected = True
+            elif one < 0:
+                self._join(i, other)
+            elif other < 0:
+                self._join(j, one)
+
     def _join_earlier(self, i: int) -> None:
         """A description met before its name: "the governor said … Ada Quill, the governor"."""
         words = [w.lower() for w in self._words(i)]
@@ -164,6 +187,9 @@ class Coreference:
             cluster.kind, cluster.corrected = "person", True
             return True
         bodies = ("group", "organisation", "unit", "outlet")
+        firm = singular(self.syntax.texts[m.head]) in _FIRMS
+        if relation == "appos" and firm and cluster.kind == "organisation":
+            return True
         if relation != "appos" or m.plural or m.kind not in bodies:
             return False  # "UN team" is not the UN
         unlisted = cluster.kind == "outlet" != m.kind and not cluster.canonical
@@ -199,6 +225,8 @@ class Coreference:
             at = self._papers.outlet_before(i) if at is None else at
         elif mention.kind == "document" and self._papers.pointed_at(mention):
             at = self._papers.document_before(i)
+        elif (said := self._described.of_two(i)) is not None:
+            at = said
         elif self._definite(mention) or mention.form == "name":
             known = mention.last > mention.first + 1  # "the rights group", not "the group"
             sort = known and self.syntax.is_the_group(mention.first, mention.last)
@@ -296,6 +324,7 @@ class Coreference:
             j
             for j in range(max(0, i - BACK), i)
             if self.cluster[j] not in (-1, self.publisher) and self._agreement.may_be(i, j)
+            if not self._described.of_another(i, self.cluster[j])
         ]
         if not options:
             return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.annotate.agreement import Cluster
-from graph.annotate.mentions import Found, called
+from graph.annotate.mentions import TITLES, Found, called
 from graph.annotate.nouns import singular
 from graph.annotate.papers import PUBLISHER
 from graph.annotate.sayings import Voices
@@ -21,6 +21,8 @@ _ANYBODY = frozenset(
     "source boy girl grandmother grandfather parent".split()
 )
 """What somebody who spoke may be called, beside an office that is his alone."""
+_TITLE, _RECENT = 3, 2
+"""Words before a name among which its office stands; and sentences over which two are told of."""
 _OTHERS = frozenset("other another second third fourth fifth latter 's ’s".split())
 """Words of who is told apart from whoever spoke before, or is only his."""
 _GENERALS = frozenset("attorney secretary solicitor consul inspector governor prosecutor".split())
@@ -62,6 +64,49 @@ class Described:
             }:
                 return self._cluster[j]
         return None
+
+    def of_another(self, i: int, cluster: int) -> bool:
+        """True of "Israel's minister" where the one before is "the foreign minister" of his own.
+
+        cluster: of somebody who was called by the same noun, of no country or another one.
+        """
+        m = self.mentions[i]
+        mine = self._countries(m)
+        if m.form != "nominal" or m.kind != "person" or not mine:
+            return False
+        noun = self.syntax.lower[m.head]
+        known = [self.mentions[k] for k in self._clusters[cluster].mentions if k < i]
+        alike = [k for k in known if noun in called(self.syntax.lower, k)]
+        return bool(alike) and all(mine.isdisjoint(self._countries(k)) for k in alike)
+
+    def _countries(self, m: Found) -> set[str]:
+        """Capitalised words before the head of a description, or before a name with its office."""
+        first = max(0, m.first - _TITLE) if m.form == "name" else m.first
+        words = range(first, m.first if m.form == "name" else m.head)
+        opens = {int(a) for a in self.syntax.words.sentences}
+        return {
+            self.syntax.lower[w]
+            for w in words
+            if self.syntax.texts[w][:1].isupper() and self.syntax.upos[w] in ("PROPN", "ADJ")
+            and (w not in opens or self.syntax.upos[w] == "PROPN" or w + 1 in words)
+            and self.syntax.lower[w] not in TITLES
+        }  # fmt: skip
+
+    def of_two(self, i: int) -> int | None:
+        """Whom "the former" or "the latter" means, of two that the sentence before names."""
+        m = self.mentions[i]
+        words = self.syntax.lower[m.first : m.last + 1]
+        if words not in (["the", "former"], ["the", "latter"]):
+            return None
+        here = self.syntax.words.sentence_of(m.first)
+        before = [
+            self._cluster[k]
+            for k, n in enumerate(self.mentions[:i])
+            if n.form == "name" and n.kind in ("person", "outlet", "organisation", "unit")
+            and here - self.syntax.words.sentence_of(n.first) <= _RECENT and self._cluster[k] >= 0
+        ]  # fmt: skip
+        two = list(dict.fromkeys(before))[-2:]
+        return None if len(two) < len(("former", "latter")) else two[words[1] == "latter"]
 
     def goes_on(self, i: int) -> bool:
         """True of one who may be whoever spoke before: "she", "the rebel leader"."""

@@ -17,6 +17,7 @@ TELL = frozenset("tell told tells telling telegraphed".split())
 """Words of telling."""
 PRESS = frozenset("reporter reporters journalist journalists correspondent".split())
 """Who is told for an outlet, which the words behind may name."""
+AFFILIATES = (["affiliate"], ["affiliates"], ["station"])
 _BODIES = ("organisation", "unit")
 STAFF = frozenset("researchers investigators interviewers monitors".split())
 """Those of a body who gather testimony for it."""
@@ -46,7 +47,9 @@ class Listeners:
             free = not any(c.meets(span) for c in saying.contents)
             between = self.syntax.lower[saying.cue.last + 1 : m.first]
             part = m.kind == "place" and self.syntax.upos[m.last + 1 : m.last + 2] == ("NOUN",)
-            if after and free and not part and k != saying.source and len(between) <= 3:
+            if self.syntax.lower[m.last + 1 : m.last + 2] in AFFILIATES and m.kind == "outlet":
+                continue  # "told NBC affiliate KXYZ"
+            if after and free and not part and k != saying.source and len(between) <= 5:
                 return self._house(k, saying)
         return None
 

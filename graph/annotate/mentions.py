@@ -24,6 +24,12 @@ TITLES = frozenset(
     "councillor councilor detective sheriff chairman chairwoman congressman congresswoman "
     "representative comrade warden magistrate deacon rabbi monsignor nurse".split()
 )
+SHORT = {
+    "gen": "general", "col": "colonel", "lt": "lieutenant", "maj": "major", "capt": "captain",
+    "sgt": "sergeant", "cpl": "corporal", "adm": "admiral", "brig": "brigadier", "sen": "senator",
+    "rep": "representative", "gov": "governor", "dr": "doctor", "prof": "professor",
+}  # fmt: skip
+"""Titles as they are shortened, and in full."""
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 NO_OUTLETS = frozenset(
     "petrol gas police power polling railway train bus fire metro service pumping weather space "
@@ -55,7 +61,8 @@ class Found:
 
 def called(lower: Sequence[str], m: Found) -> Sequence[str]:
     """What a mention calls somebody: its words up to the head, and before a name its titles."""
-    return lower[max(0, m.first - _BEFORE * (m.form == "name")) : m.head + 1]
+    words = lower[max(0, m.first - _BEFORE * (m.form == "name")) : m.head + 1]
+    return [SHORT.get(word.rstrip("."), word) for word in words]
 
 
 def mentions_by_word(mentions: Sequence[Found]) -> dict[int, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.annotate.coref import Coreference
-from graph.annotate.listeners import PRESS, STAFF
+from graph.annotate.listeners import AFFILIATES, PRESS, STAFF
 from graph.annotate.mentions import Found
 from graph.annotate.nouns import singular
 from graph.annotate.repairs import CITING
@@ -78,7 +78,7 @@ class PassingOn:
             return False
         if not told and (self._is_others(mention, saying) or self._claims(mention, saying)):
             return False
-        if not told and self._is_scenery(mention):
+        if not told and (self._is_scenery(mention) or self._is_network(mention)):
             return False
         if kind in ("organisation", "unit"):
             aimed = self._spoken_at(mention, saying) or self._received(mention)
@@ -90,6 +90,11 @@ class PassingOn:
         m = self.mentions[mention]
         span = self.syntax.words.span(m.first, m.last)
         return any(c.holds(span) for c in saying.contents)
+
+    def _is_network(self, mention: int) -> bool:
+        """True of NBC in "NBC affiliate KXYZ"."""
+        last = self.mentions[mention].last
+        return self.syntax.lower[last + 1 : last + 2] in AFFILIATES
 
     def _is_scenery(self, mention: int) -> bool:
         """True of the paper in "outside the offices of the Beacon", "a copy of the Gazette"."""

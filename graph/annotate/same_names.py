@@ -106,9 +106,11 @@ class SameNames:
     def _of_gender(self, i: int, fits: list[int]) -> list[int]:
         """Of the people whom "Ms Mbuyi" may be those who are not known for men, if there are."""
         asked = self._addressed(i)
-        if len(fits) < 2 or not asked:
+        if not fits or not asked:
             return fits
         sure = [c for c in fits if self._agreement.gender(c) == asked]
+        if len(fits) == 1 and not sure:
+            return [c for c in fits if self._agreement.gender(c) is None]
         return sure or [c for c in fits if not self._addresses_another(i, c)]
 
     def _addresses_another(self, i: int, at: int) -> bool:
