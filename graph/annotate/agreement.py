@@ -144,7 +144,8 @@ class Agreement:
             return many and not self._too_few(i, j)
         if word.startswith("it"):
             mute = earlier.kind == "place" and not earlier.names and i in self._voices.sources
-            return earlier.kind in _THINGS and not mute
+            many = self.mentions[j].plural and self.mentions[j].form == "nominal"
+            return earlier.kind in _THINGS and not mute and not many
         return False
 
     def _named_by(self, i: int) -> set[int]:

@@ -40,6 +40,7 @@ NAMED_BONUS, KNOWN_BONUS = 0.4, 3.0
 """Added for an antecedent with a name: it is the named who go on being talked of; and for one who
 is known to be a man, if "he" is asked for."""
 
+_ASKS = frozenset("asked asks urged demanded questioned pressed wondered".split())
 _FIRMS = frozenset(
     "owner contractor operator maker manufacturer builder employer supplier exporter carrier "
     "shipper".split()
@@ -227,6 +228,8 @@ class Coreference:
             at = self._papers.document_before(i)
         elif (said := self._described.of_two(i)) is not None:
             at = said
+        elif mention.kind != "person" and (same := self._described.same_words(i)) is not None:
+            at = same
         elif self._definite(mention) or mention.form == "name":
             known = mention.last > mention.first + 1  # "the rights group", not "the group"
             sort = known and self.syntax.is_the_group(mention.first, mention.last)
@@ -329,7 +332,7 @@ class Coreference:
         if not options:
             return None
         if self.mentions[i].form == "pronoun":
-            options = self._near(i, self._spoken_of(i, options))
+            options = self._near(i, self._not_asking(i, self._spoken_of(i, options)))
         elif self.syntax.is_the_group(self.mentions[i].first, self.mentions[i].last):
             options = self._near(i, options)
         meant = self._described.meant(i, options)
@@ -353,6 +356,19 @@ class Coreference:
         here = self._candidates[i].sentence
         near = [j for j in options if here - self._candidates[j].sentence <= NEAR]
         return near or options
+
+    def _not_asking(self, i: int, options: list[int]) -> list[int]:
+        """Without who asked in the sentence before, of "it" that speaks: it is who was asked."""
+        if self.syntax.lower[self.mentions[i].head] != "it" or i not in self._voices.sources:
+            return options
+        here = self._candidates[i].sentence
+        asking = {
+            self.cluster[j]
+            for j in options
+            if j in self._voices.sources and here - self._candidates[j].sentence == 1
+            and self.syntax.lower[self.syntax.heads[self.mentions[j].head]] in _ASKS
+        }  # fmt: skip
+        return [j for j in options if self.cluster[j] not in asking] or options
 
     def _spoken_of(self, i: int, options: list[int]) -> list[int]:
         """Outside quotations those who are spoken of there, if anybody is: not "my neighbour"."""

@@ -23,6 +23,9 @@ _ANYBODY = frozenset(
 """What somebody who spoke may be called, beside an office that is his alone."""
 _TITLE, _RECENT = 3, 2
 """Words before a name among which its office stands; and sentences over which two are told of."""
+_TRIED = frozenset("witness defendant accused suspect prisoner detainee victim".split())
+_COURT = frozenset("lawyer counsel prosecutor judge barrister attorney magistrate solicitor".split())
+"""Who is heard in court, and who hears them there."""
 _OTHERS = frozenset("other another second third fourth fifth latter 's ’s".split())
 """Words of who is told apart from whoever spoke before, or is only his."""
 _GENERALS = frozenset("attorney secretary solicitor consul inspector governor prosecutor".split())
@@ -68,9 +71,14 @@ class Described:
     def of_another(self, i: int, cluster: int) -> bool:
         """True of "Israel's minister" where the one before is "the foreign minister" of his own.
 
+        And of "the witness" where the one before is a lawyer.
         cluster: of somebody who was called by the same noun, of no country or another one.
         """
         m = self.mentions[i]
+        if m.form == "nominal" and self.syntax.lower[m.head] in _TRIED:
+            words = (called(self.syntax.lower, self.mentions[k])
+                     for k in self._clusters[cluster].mentions if k < i)  # fmt: skip
+            return any(not _COURT.isdisjoint(one) for one in words)
         mine = self._countries(m)
         if m.form != "nominal" or m.kind != "person" or not mine:
             return False
@@ -107,6 +115,19 @@ class Described:
         ]  # fmt: skip
         two = list(dict.fromkeys(before))[-2:]
         return None if len(two) < len(("former", "latter")) else two[words[1] == "latter"]
+
+    def same_words(self, i: int) -> int | None:
+        """Who was described in the same two words or more before: "the rights group"."""
+        m = self.mentions[i]
+        words = self.syntax.lower[m.first + 1 : m.last + 1]
+        if self.syntax.lower[m.first] != "the" or len(words) < len(("rights", "group")):
+            return None
+        for j in range(i - 1, -1, -1):
+            n = self.mentions[j]
+            start = n.first + (self.syntax.upos[n.first] == "DET")
+            if n.form == "nominal" and self.syntax.lower[start : n.head + 1] == words:
+                return self._cluster[j] if self._cluster[j] >= 0 else None
+        return None
 
     def goes_on(self, i: int) -> bool:
         """True of one who may be whoever spoke before: "she", "the rebel leader"."""

@@ -38,18 +38,22 @@ HERS = frozenset(
 _BODIES: frozenset[Kind] = frozenset(("organisation", "unit", "group"))
 
 
-def may_be_called(noun: str, canonical: str, names: Iterable[tuple[str, ...]]) -> bool:
+def may_be_called(
+    noun: str, canonical: str, names: Iterable[tuple[str, ...]], told: Iterable[str] = ()
+) -> bool:
     """True unless the list, or the name itself, says it is another type of outlet.
 
     noun:      what it is called, such as "paper".
     canonical: its name in the list; empty if it is not there.
     names:     the words of its names in the text, in lower case.
+    told:      words that the text says beside its name, "the newspaper", ", a website,".
     """
     listed = outlets().find(canonical)
     if listed is not None:
         return noun in _OUTLET_NOUNS[listed.type]
     words = {w for name in names for w in name}
     types = {t for t, telling in _TELLING.items() if words & telling}
+    types |= {t for t, nouns in _OUTLET_NOUNS.items() if not set(nouns).isdisjoint(told)}
     return not types or any(noun in _OUTLET_NOUNS[t] for t in types)
 
 

@@ -61,7 +61,9 @@ class Found:
 
 def called(lower: Sequence[str], m: Found) -> Sequence[str]:
     """What a mention calls somebody: its words up to the head, and before a name its titles."""
-    words = lower[max(0, m.first - _BEFORE * (m.form == "name")) : m.head + 1]
+    first = max(0, m.first - _BEFORE * (m.form == "name"))
+    apart = (w + 1 for w in range(m.first - 1, first - 1, -1) if lower[w] in (",", "and", ";", ":"))
+    words = lower[next(apart, first) : m.head + 1]
     return [SHORT.get(word.rstrip("."), word) for word in words]
 
 

@@ -6,16 +6,19 @@ a description, the clusters so far  →  one of them
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from graph.annotate.agreement import Cluster
 from graph.annotate.likeness import may_be_called
-from graph.annotate.mentions import Found
+from graph.annotate.mentions import Found, called
 from graph.annotate.nouns import RECORDINGS, singular
 from graph.annotate.syntax import Syntax
 
 PUBLISHER = 0
 """The cluster of the outlet that published the text."""
 _ANY_OUTLET = frozenset(("outlet", "publication", "organisation"))
+_BESIDE = 8
+"""Words behind an outlet's name in which it is told what it is."""
 _ALSO_PLACES = frozenset("station site channel daily post network service platform".split())
 """Nouns for an outlet that are also nouns for a place or a thing."""
 _HEARD_BY = frozenset(
@@ -64,12 +67,24 @@ class Papers:
             if c < 0 or self.clusters[c].kind != "outlet" or c == PUBLISHER:
                 continue
             cluster = self.clusters[c]
-            if noun in _ANY_OUTLET or may_be_called(noun, cluster.canonical, cluster.names):
+            told = self._said_beside(cluster)
+            if noun in _ANY_OUTLET or may_be_called(noun, cluster.canonical, cluster.names, told):
                 return c
             last = c if last is None else last
         if noun in _ALSO_PLACES and not self._speaks_or_hears(i):
             return None  # "rebels shelled the station"
         return last if last is not None else None if self._told_apart(i) else PUBLISHER
+
+    def _said_beside(self, cluster: Cluster) -> set[str]:
+        """The words right before the names of an outlet, and between commas behind them."""
+        lower, found = self.syntax.lower, set[str]()
+        for m in (self.mentions[k] for k in cluster.mentions):
+            if m.form == "name":
+                found.update(called(lower, m)[:-1])
+                behind = lower[m.last + 2 : m.last + _BESIDE] if m.last + 1 < len(lower) else []
+                if lower[m.last + 1 : m.last + 2] == [","] and behind[:1] in (["a"], ["an"], ["the"]):
+                    found.update(takewhile(lambda word: word != ",", behind))
+        return found
 
     def _speaks_or_hears(self, i: int) -> bool:
         """True of "the station said", "told the site", "spoke to the channel"."""
