@@ -26,6 +26,12 @@ _TITLE, _RECENT = 3, 2
 _TRIED = frozenset("witness defendant accused suspect prisoner detainee victim".split())
 _COURT = frozenset("lawyer counsel prosecutor judge barrister attorney magistrate solicitor".split())
 """Who is heard in court, and who hears them there."""
+_ARMED = [["the", w] for w in ("rebels", "militants", "guerrillas", "insurgents", "jihadists")]
+_REGULAR = frozenset(
+    "army armed police navy force forces corps guard ministry brigade battalion regiment division "
+    "air military defence defense intelligence security fleet company squadron mission".split()
+)
+"""Words in the names of forces that nobody calls rebels."""
 _OTHERS = frozenset("other another second third fourth fifth latter 's ’s".split())
 """Words of who is told apart from whoever spoke before, or is only his."""
 _GENERALS = frozenset("attorney secretary solicitor consul inspector governor prosecutor".split())
@@ -115,6 +121,26 @@ class Described:
         ]  # fmt: skip
         two = list(dict.fromkeys(before))[-2:]
         return None if len(two) < len(("former", "latter")) else two[words[1] == "latter"]
+
+    def armed(self, i: int) -> int | None:
+        """The armed group that "the rebels" are: the only one that was named before."""
+        m = self.mentions[i]
+        if self.syntax.lower[m.first : m.last + 1] not in _ARMED:
+            return None
+        found = {
+            self._cluster[j]
+            for j, n in enumerate(self.mentions[:i])
+            if n.form == "name" and self._cluster[j] > PUBLISHER and self._is_armed(n)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _is_armed(self, m: Found) -> bool:
+        """True of a name of an armed group, and of no army or police."""
+        words = set(self.syntax.lower[m.first : m.last + 1])
+        behind = self.syntax.lower[m.last + 1 : m.last + 2]
+        if m.kind not in ("unit", "organisation", "group") or words & _REGULAR:
+            return False
+        return m.kind == "unit" or behind in ([w] for _, w in _ARMED)
 
     def same_words(self, i: int) -> int | None:
         """Who was described in the same two words or more before: "the rights group"."""
