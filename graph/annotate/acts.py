@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from graph.annotate.hearsay import NOBODY
 from graph.annotate.lemmas import lemma
 from graph.annotate.model import Roles
-from graph.annotate.nouns import kind_of
+from graph.annotate.nouns import kind_of, singular
 from graph.annotate.quotations import OPENING
 from graph.annotate.syntax import Syntax
 from graph.annotate.unsaid import unsaid
@@ -32,6 +32,11 @@ _WONDERS = frozenset("ask wonder know see say tell question clarify check doubt"
 _GRANTED = frozenset(
     "entry access permission admission passage bail parole visa visas asylum treatment".split()
 )
+_SENT = frozenset(
+    "ambassador envoy diplomat battalion brigade troop soldier reservist staff delegation unit "
+    "force observer attaché consul".split()
+)
+"""Who is called back from where he was sent."""
 _QUOTED = OPENING | {"that"}
 """How what is said begins, and what is done does not."""
 
@@ -93,7 +98,22 @@ def _is_paper(syntax: Syntax, said: Sequence[int]) -> bool:
     return papers and not _is_clause(syntax, said)
 
 
-_IF_OF_A_THING = {"deny": _is_granted, "identify": _is_singled_out, "write": _is_paper}
+def _is_called_back(syntax: Syntax, said: Sequence[int]) -> bool:
+    """True of "recalled its ambassador"; not of "recalled the night"."""
+    return not _SENT.isdisjoint(singular(syntax.texts[i]) for i in said) and not _is_clause(
+        syntax, said
+    )
+
+
+def _is_quarrel(syntax: Syntax, said: Sequence[int]) -> bool:
+    """True of "argued with a clerk over leave"."""
+    return syntax.lower[said[0]] in ("with", "over") and not _is_clause(syntax, said)
+
+
+_IF_OF_A_THING = {
+    "deny": _is_granted, "identify": _is_singled_out, "write": _is_paper,
+    "recall": _is_called_back, "argue": _is_quarrel,
+}  # fmt: skip
 """Verbs that are acts if what stands behind them is a thing, and how that is told."""
 
 

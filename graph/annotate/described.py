@@ -24,7 +24,9 @@ _ANYBODY = frozenset(
 _TITLE, _RECENT = 3, 2
 """Words before a name among which its office stands; and sentences over which two are told of."""
 _TRIED = frozenset("witness defendant accused suspect prisoner detainee victim".split())
-_COURT = frozenset("lawyer counsel prosecutor judge barrister attorney magistrate solicitor".split())
+_COURT = frozenset(
+    "lawyer counsel prosecutor judge barrister attorney magistrate solicitor".split()
+)
 """Who is heard in court, and who hears them there."""
 _ARMED = [["the", w] for w in ("rebels", "militants", "guerrillas", "insurgents", "jihadists")]
 _REGULAR = frozenset(

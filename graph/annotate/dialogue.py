@@ -36,7 +36,7 @@ def in_dialogue(syntax: Syntax, found: Sequence[Roles]) -> list[Roles]:
     questions = [t for t in turns if syntax.lower[t.first] in _ASKS]
     answers = [t for t in turns if syntax.lower[t.first] in _ANSWERS]
     if not (questions and answers):
-        return [*found, *_by_name(syntax, turns)]
+        return _by_name(syntax, turns, found)
     asked = [(t.first, t.end) for t in questions]
     kept = [r for r in found if not any(a <= r.cue.first < b for a, b in asked)]
     guest = _guest(syntax, questions[0].first)
@@ -57,9 +57,10 @@ def _whole(turns: Sequence[_Turn]) -> list[_Turn]:
     return [*(replace(one, end=after.first) for one, after in pairwise(turns)), *turns[-1:]]
 
 
-def _said(turn: _Turn, who: Chunk) -> Roles:
-    cue = Chunk(turn.first, turn.first, "", BY_WORDS)
-    return Roles(cue, (who,), (Chunk(turn.colon + 1, turn.end - 1, "content", BY_WORDS),), ())
+def _said(turn: _Turn, who: Chunk, *asking: Chunk) -> Roles:
+    cue = Chunk(turn.colon, turn.colon, "", BY_WORDS)
+    content = Chunk(turn.colon + 1, turn.end - 1, "content", BY_WORDS)
+    return Roles(cue, (who,), (content,), asking)
 
 
 def _guest(syntax: Syntax, before: int) -> Chunk | None:
@@ -69,10 +70,43 @@ def _guest(syntax: Syntax, before: int) -> Chunk | None:
     return max(people, key=lambda c: (counts[syntax.texts[c.last]], c.last > c.first), default=None)
 
 
-def _by_name(syntax: Syntax, turns: Sequence[_Turn]) -> Iterator[Roles]:
-    """What is said under labels that are names of people of the text, if several are."""
-    named = {syntax.lower[c.last]: c for c in reversed(syntax.reading.names)
-             if c.kind == "person" and c.last > c.first}  # fmt: skip
-    spoken = [(t, named[w]) for t in turns if (w := syntax.lower[t.colon - 1]) in named]
-    if len(spoken) >= _LEAST:
-        yield from (_said(t, who) for t, who in spoken)
+def _by_name(syntax: Syntax, turns: Sequence[_Turn], found: Sequence[Roles]) -> list[Roles]:
+    """With what is said under labels that are names of people of the text, if several are.
+
+    Under the other labels somebody asks, an outlet or a reporter, if but one person answers.
+    """
+    spoken = [(t, who) for t in turns if (who := _labelled(syntax, t)) is not None]
+    others = [t for t in turns if t not in [one for one, _ in spoken]]
+    one_guest = len({syntax.lower[who.last] for _, who in spoken}) == 1
+    if len(spoken) < (_LEAST - 1 if one_guest and others else _LEAST):
+        return list(found)
+    asked = [(t.first, t.end) for t in others] if one_guest else []
+    labels = {w for t, _ in spoken for w in range(t.first, t.colon + 1)}
+    kept = [
+        r
+        for r in found
+        if r.cue.first not in labels and not any(a <= r.cue.first < b for a, b in asked)
+    ]
+    asking = _outlet(syntax, others) if one_guest else ()
+    return [*kept, *(_said(t, who, *asking) for t, who in spoken)]
+
+
+def _labelled(syntax: Syntax, turn: _Turn) -> Chunk | None:
+    """Who a label names: a person of the text, by the surname or by initials."""
+    people = [c for c in syntax.reading.names if c.kind == "person" and c.last > c.first]
+    label = syntax.texts[turn.colon - 1]
+    for c in people:
+        words = syntax.texts[c.first : c.last + 1]
+        if c.first > turn.colon or turn.end <= c.first or c.first < turn.first:
+            initials = "".join(w[0] for w in words if w[0].isalnum())
+            if words[-1].lower() == label.lower() or (len(label) > 1 and label == initials):
+                return c
+    return None
+
+
+def _outlet(syntax: Syntax, turns: Sequence[_Turn]) -> tuple[Chunk, ...]:
+    """The outlet that asks, if the label of those who ask names one."""
+    named = (c for c in syntax.reading.names if c.kind == "outlet")
+    return tuple(c for c in named if any(t.first <= c.first and c.last < t.colon for t in turns))[
+        :1
+    ]

@@ -19,6 +19,8 @@ _ALIAS = frozenset(
 """One of which stands between somebody and the name that he goes by."""
 _BEFORE_ALIAS = frozenset(("as", "sign", "called", "named", "name", "nickname", ",", "alias"))
 """What the name stands right behind."""
+_OPENS = frozenset((",", "who", "identified", "known", "using", "called"))
+"""What stands right behind the description."""
 _FAR = 14
 """Words from a description to the name that it is given."""
 _ENUMERATES = frozenset(("and", "or"))
@@ -72,7 +74,7 @@ class Introductions:
             between = lower[m.head + 1 : other.first]
             while between and between[-1] in ('"', "“", "‘", "'"):
                 between = between[:-1]
-            opens = between[:1] in ([","], ["who"], ["identified"], ["known"], ["using"], ["called"])
+            opens = not _OPENS.isdisjoint(between[:1])
             given = between[-1:] and between[-1] in _BEFORE_ALIAS and _ALIAS & set(between)
             between_two = any(
                 n.form == "nominal" and n.kind == m.kind and m.head < n.head < other.first

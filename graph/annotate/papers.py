@@ -82,7 +82,8 @@ class Papers:
             if m.form == "name":
                 found.update(called(lower, m)[:-1])
                 behind = lower[m.last + 2 : m.last + _BESIDE] if m.last + 1 < len(lower) else []
-                if lower[m.last + 1 : m.last + 2] == [","] and behind[:1] in (["a"], ["an"], ["the"]):
+                apposed = behind[:1] in (["a"], ["an"], ["the"])
+                if apposed and lower[m.last + 1] == ",":
                     found.update(takewhile(lambda word: word != ",", behind))
         return found
 

@@ -33,6 +33,7 @@ _THINGS = frozenset("offices office headquarters building studios studio copy co
 _AGAINST = frozenset("outside against near".split())
 """What stands before an outlet that only stands by: things of its own, and prepositions."""
 _SENT = frozenset("sent send sends wrote written handed submitted addressed delivered".split())
+_REFUTES = ("contradict", "refut", "disprov", "undermin", "beli", "challeng", "debunk", "rebut")
 _DENIALS = ("den", "reject", "disput", "refut", "dismiss")
 
 
@@ -80,6 +81,8 @@ class PassingOn:
             return False
         if not told and (self._is_scenery(mention) or self._is_network(mention)):
             return False
+        if not told and self._refutes(mention, saying):
+            return False
         if kind in ("organisation", "unit"):
             aimed = self._spoken_at(mention, saying) or self._received(mention)
             return told or self._gathers(mention) or not aimed
@@ -90,6 +93,13 @@ class PassingOn:
         m = self.mentions[mention]
         span = self.syntax.words.span(m.first, m.last)
         return any(c.holds(span) for c in saying.contents)
+
+    def _refutes(self, mention: int, saying: Saying) -> bool:
+        """True of the video in "the video contradicts the army's claim that P"."""
+        verb = self.syntax.heads[self.mentions[mention].head]
+        lower = self.syntax.lower
+        doubts = lower[verb + 1 : verb + 3] == ["doubt", "on"]
+        return verb < saying.cue.first and (lower[verb].startswith(_REFUTES) or doubts)
 
     def _is_network(self, mention: int) -> bool:
         """True of NBC in "NBC affiliate KXYZ"."""

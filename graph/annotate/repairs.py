@@ -15,7 +15,7 @@ from graph.annotate.dialogue import in_dialogue
 from graph.annotate.hearsay import HEARSAY, charges, said_of
 from graph.annotate.lemmas import lemma
 from graph.annotate.model import Chunk, Roles
-from graph.annotate.nouns import singular
+from graph.annotate.nouns import kind_of, singular
 from graph.annotate.phrases import Phrases
 from graph.annotate.speakers import ADDRESSED
 from graph.annotate.statements import to_its_end
@@ -25,16 +25,19 @@ from graph.annotate.verdicts import FALSE, REBUFF, REPORT
 from graph.annotate.views import views
 
 CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
+_SHOUTING = frozenset("screaming yelling shouting crying whispering chanting calling".split())
+_SPEAK_NOT = (None, "place", "document")
 _REFERENCE = frozenset("reference referring attributing attribution".split())
 _BEFORE_VERBS = frozenset("had has have also then later already never not just only once".split())
 _TO_SOMEBODY = ADDRESSED | {"asks", "warned", "promised"}
-_ADDRESSED = ADDRESSED | {"warned", "notified", "reminded", "advised"}
+_ADDRESSED = ADDRESSED | {"warned", "notified", "reminded", "advised", "promised"}
 _CLAIM = REPORT | {"finding"}
 _VERDICT, _VERDICTS = 6, FALSE | {"a", "an", "“", '"', "pure", "mere"}
 """How many words of a content "as a fairy tale" is, and how it begins behind "as"."""
 _QUOTES = frozenset('"“”')
 _TO_BY = 5
 """Words from "quoted" within which "by" stands, behind a day."""
+_FROM_TALKS = ["based", "on", "interviews", "with"]
 _BE = frozenset("is are was were be been being".split())
 
 
@@ -81,9 +84,30 @@ def _mended(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
         return _rejoined(syntax, _according(syntax, r))
     if syntax.lower[r.cue.last] in _ADDRESSED:
         return _addressed(syntax, r)
+    if words & _SHOUTING:
+        return _shouted(syntax, r)
+    if words == {"adding"}:
+        return _added(syntax, r, every)
     if r.cue.first == r.cue.last and words & HEARSAY:
         return replace(r, contents=tuple(said_of(syntax, r.cue)))
     return _rebuffed(syntax, r)
+
+
+def _shouted(syntax: Syntax, r: Roles) -> Roles:
+    """Of "came out of a tunnel screaming that P" who came out is the source, not the tunnel."""
+    mute = [c for c in r.sources if kind_of(syntax.texts[c.last]) in _SPEAK_NOT]
+    if not mute or len(mute) < len(r.sources):
+        return r
+    verbs = (w for w in range(mute[0].first, 0, -1) if syntax.upos[w] == "VERB")
+    subject = next((s for w in verbs if (s := syntax.subject(w)) is not None and s < w), None)
+    return r if subject is None else replace(r, sources=(_phrase(syntax, subject, r.cue.score),))
+
+
+def _added(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
+    """Of "…, Radio Orm reported, adding that P" the radio is the source."""
+    before = (o for o in every if o.cue.last == r.cue.first - 2 and o.sources)
+    said = next(before, None)
+    return r if said is None else replace(r, sources=said.sources, relays=said.relays)
 
 
 def _inverted(syntax: Syntax, r: Roles) -> Roles:
@@ -169,7 +193,8 @@ def _addressed(syntax: Syntax, r: Roles) -> Roles:
     subject = syntax.subject(r.cue.last)
     return replace(r, sources=tuple(
         c for c in r.sources
-        if c.first > r.cue.last or (subject is not None and not c.first <= subject <= c.last)
+        if syntax.lower[c.first - 1] == "by"
+        or (c.last < r.cue.first and subject is not None and not c.first <= subject <= c.last)
     ))  # fmt: skip
 
 
@@ -349,7 +374,11 @@ def _uncued(syntax: Syntax, found: list[Roles]) -> Iterator[Roles]:
 
 def _cites(syntax: Syntax, i: int, word: str) -> bool:
     if word in ("citing", "quoting"):
-        return syntax.upos[i] in ("VERB", "ADP", "SCONJ")
+        return syntax.upos[i] in ("VERB", "ADP", "SCONJ") and syntax.lower[i - 1] != "without"
+    if syntax.lower[max(0, i - len(_FROM_TALKS) + 1) : i + 1] == _FROM_TALKS:
+        return True
+    if word == "on" and syntax.lower[i - 1] in ("drawing", "relying"):
+        return True
     return word in _REFERENCE and syntax.lower[i + 1 : i + 2] == ["to"]
 
 

@@ -14,8 +14,9 @@ from graph.annotate.mentions import Found
 from graph.annotate.sayings import Voices
 from graph.annotate.syntax import Syntax
 
-SPEAKER_BONUS, SUBJECT_BONUS = 6.0, 4.0
-"""For who spoke last in its paragraph; for what the sentence before is about."""
+SPEAKER_BONUS, SUBJECT_BONUS, NEW_BONUS = 6.0, 4.0, 3.0
+"""For who spoke last in its paragraph; for what the sentence before is about; for who is named
+there for the first time."""
 
 
 class Salience:
@@ -41,7 +42,9 @@ class Salience:
         spoke = [j for j in near if self._voices.outright(j)]
         last = self._cluster[spoke[-1]] if spoke else self._alone_before(options)
         found = [
-            SPEAKER_BONUS * (self._cluster[j] == last) + SUBJECT_BONUS * self._was_about(i, j)
+            SPEAKER_BONUS * (self._cluster[j] == last)
+            + SUBJECT_BONUS * self._was_about(i, j)
+            + NEW_BONUS * self._just_named(i, j)
             for j in options
         ]
         return np.array(found, dtype=np.float32)
@@ -67,6 +70,13 @@ class Salience:
     def _tellers(self, i: int) -> set[int]:
         """The clusters, as far as they are known, of who says the words with a mention."""
         return {self._cluster[k] for k in self._voices.told_by.get(i, ())} - {-1}
+
+    def _just_named(self, i: int, j: int) -> bool:
+        """True of who is named for the first time as the subject of the sentence before."""
+        m = self.mentions[j]
+        first = self._cluster.index(self._cluster[j]) == j or m.form != "name"
+        named = m.form == "name" and m.kind == "person" and first
+        return named and self._sentence(i) - self._sentence(j) == 1 and self._is_subject(j)
 
     def _is_subject(self, j: int) -> bool:
         """True of the subject of a main clause."""

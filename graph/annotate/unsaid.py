@@ -39,6 +39,8 @@ def unsaid(syntax: Syntax, roles: Roles) -> bool:
     if any(c.first == c.last and syntax.lower[c.first] in _QUESTION for c in roles.sources):
         return _is_asked(syntax, roles.cue.first)
     words = range(roles.cue.first, roles.cue.last + 1)
+    if any(syntax.lower[w] == "citing" and syntax.lower[w - 1] == "without" for w in words):
+        return True
     if any(syntax.lower[w].startswith("misquot") or _wrongly_quoted(syntax, w) for w in words):
         return True
     verb = max((w for w in words if syntax.upos[w] == "VERB"), default=roles.cue.first)
