@@ -266,7 +266,7 @@ class Chains:
         for opening in reversed(self._openings):
             near = paragraphs[cue.first] - paragraphs[opening.verb] <= 2
             first = max(spoken, default=-1) < opening.verb < cue.first
-            if first and near and opening.who == source:
+            if first and near and opening.who in (source, self._whole(k)):
                 step = self._relays.step(opening.outlet, "the talk goes on")
                 return [] if step.cluster == self.coreference.publisher else [step]
         return []

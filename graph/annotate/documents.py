@@ -14,6 +14,7 @@ from graph.annotate.coref import Coreference
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import CARRYING, Found
 from graph.annotate.nouns import kind_of, singular
+from graph.annotate.press import house
 from graph.annotate.repairs import CITING
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
@@ -36,6 +37,8 @@ _HOLDS = frozenset(
 """What an outlet or a body does with the documents that it makes known."""
 _MAKES = frozenset("file send write draft adopt compile produce".split())
 """What is done with a document by whoever has written it."""
+_READS = frozenset("see review examine view read receive acquire secure access".split())
+"""What only an outlet does with a document that it then tells of."""
 _RELEASES = _MAKES | {"release", "publish", "issue"}
 """What people do as well, with documents of theirs."""
 _BODIES = ("outlet", "organisation", "unit")
@@ -62,6 +65,10 @@ _ISSUED, _JUST = frozenset("statement release communiqué communique".split()), 
 _ANOTHER = frozenset("another second third fourth other further".split())
 _FINDINGS = frozenset("poll report summary data record analysis survey assessment study".split())
 """What a body that is named right before it has found out."""
+_PARTS = frozenset(
+    "entry page tab line passage section chapter paragraph sheet column clause annex".split()
+)
+"""What a document is made of."""
 _FIND = 3
 """Paragraphs over which a find of documents is told of."""
 
@@ -173,6 +180,8 @@ class Documents:
     def _found_among(self, document: int) -> list[Behind]:
         """Who published the files before: of "A second document", "in a memorandum"."""
         paragraphs = self.syntax.words.paragraphs
+        if self._is_part(document):
+            return self._of_the_last(document)
         if singular(self.syntax.texts[document]) not in _FILES:
             return []
         first = self.syntax.phrase(document)[0]
@@ -185,6 +194,23 @@ class Documents:
                 found = self.releasers(m.head)
                 if found:
                     return found
+        return []
+
+    def _is_part(self, document: int) -> bool:
+        """True of "an entry", "page 14", "one of the tabs", of a document that was told of."""
+        lower, first = self.syntax.lower, self.syntax.phrase(document)[0]
+        if lower[document] == "one" and lower[document + 1 : document + 2] == ["of"]:
+            return bool(_PARTS & {singular(w) for w in lower[document + 2 : document + 4]})
+        part = singular(lower[document]) in _PARTS
+        return part and lower[first] in ("a", "an", "one", "another", lower[document])
+
+    def _of_the_last(self, part: int) -> list[Behind]:
+        """Who made known the document that was told of last before a part."""
+        paragraphs = self.syntax.words.paragraphs
+        for m in reversed(self.mentions):
+            near = m.head < part and paragraphs[part] - paragraphs[m.head] <= 2 * _FIND
+            if near and m.kind == "document" and not self._is_part(m.head):
+                return self.releasers(m.head)
         return []
 
     def known(self, document: int, sayings: Sequence[Saying]) -> list[Behind]:
@@ -245,10 +271,15 @@ class Documents:
         verb = self.syntax.heads[document]
         base = lemma(self.syntax.texts[verb], "VERB")
         held = self.syntax.deprels[document] == "obj" and verb < document
-        if not held or base not in _HOLDS | _MAKES:
+        if not held or base not in _HOLDS | _MAKES | _READS:
             return []
         subject = self.syntax.subject(verb)
         kinds = (*_BODIES, *(("person", "group") if base in _RELEASES else ()))
+        kinds = ("outlet",) if base in _READS else kinds
+        at = next((k for k, m in enumerate(self.mentions) if m.head == subject), None)
+        staff = None if at is None else house(self.syntax, self.coreference, self.mentions, at)
+        if staff is not None:
+            return [(staff, PUBLISHES)]
         holders = (k for k, m in enumerate(self.mentions)
                    if subject is not None and m.first <= subject <= m.last
                    and self.coreference.kind(k) in kinds)  # fmt: skip

@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from graph.annotate.coref import Coreference
 from graph.annotate.documents import Documents
 from graph.annotate.mentions import BEFORE_NAMES, Found
+from graph.annotate.press import PRESS
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
 
 TELL = frozenset("tell told tells telling telegraphed".split())
 """Words of telling."""
-PRESS = frozenset("reporter reporters journalist journalists correspondent".split())
-"""Who is told for an outlet, which the words behind may name."""
 AFFILIATES = (["affiliate"], ["affiliates"], ["station"])
 _BODIES = ("organisation", "unit")
 STAFF = frozenset("researchers investigators interviewers monitors".split())

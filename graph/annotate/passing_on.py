@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.annotate.coref import Coreference
-from graph.annotate.listeners import AFFILIATES, PRESS, STAFF
+from graph.annotate.listeners import AFFILIATES, STAFF
 from graph.annotate.mentions import Found
 from graph.annotate.nouns import singular
+from graph.annotate.press import PRESS
 from graph.annotate.repairs import CITING
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
@@ -187,6 +188,8 @@ class PassingOn:
         """True for the source of a saying beside this one, with another content."""
         others = [s for s in self.sayings if s.source == mention and s is not saying]
         quoted_on = self.cites(saying)
+        if quoted_on and self.syntax.lower[saying.cue.first - 1] == "and":
+            return False  # "X called it a lie and cited officials as saying"
         return any(
             (self.cites(other) and not (quoted_on and other.cue.first < saying.cue.first))
             or not any(c.meets(d) for c in other.contents for d in saying.contents)

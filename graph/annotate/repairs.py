@@ -247,6 +247,8 @@ def _nested(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
     speaker = at - 1
     if not holders or speaker < max(c.first for c in holders):
         return r
+    if syntax.lower[r.cue.last] in _ADDRESSED and _BE & set(syntax.lower[at : r.cue.last]):
+        return r  # "we are told"
     if syntax.upos[speaker] not in ("NOUN", "PROPN", "PRON") or syntax.upos[r.cue.last] != "VERB":
         return r
     if syntax.lower[speaker] in ("who", "that", "which", "it") or any(

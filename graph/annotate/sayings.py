@@ -39,6 +39,10 @@ _SILENT_ASKED = re.compile(
 """Contents that say nothing: "declined to comment", "was told it by a clerk"; "asked for bread"."""
 
 
+_MEDIA = frozenset("statement comment response reply interview letter email message post".split())
+_CARRIED = frozenset("carried published issued released sent posted broadcast aired".split())
+_SAID_LEAST = 2
+"""By what somebody says a thing, how that is made known; and words that are said before it."""
 _BEING, _VERDICT = frozenset(("is", "are", "was", "were", "be", "been")), 6
 """Forms of being; and words behind a claim within which it is called false."""
 
@@ -80,6 +84,7 @@ class Sayings:
     def __init__(self, syntax: Syntax, mentions: Sequence[Found]) -> None:
         self.syntax = syntax
         self.mentions = list(mentions)
+        self._names = syntax.reading.names
         self._speakers = Speakers(syntax, self.mentions)
 
     def find(self) -> list[Saying]:
@@ -246,6 +251,7 @@ class Sayings:
         stretches = [(self._behind_dateline(a, b), b) for a, b in stretches]
         stretches = [self._without_addressee(roles, a, b) for a, b in stretches]
         stretches = [self._with_its_verdict(roles, a, b) for a, b in stretches]
+        stretches = [(a, self._before_medium(a, b)) for a, b in stretches]
         if any(self._is_nothing(a, b) for a, b in stretches if a <= b):
             return ()
         trimmed = [self._trim(a, b) for a, b in stretches]
@@ -268,6 +274,21 @@ class Sayings:
         while claim - 1 > roles.cue.last and self.syntax.upos[claim - 1] in ("DET", "ADJ", "NOUN"):
             claim -= 1
         return claim, max(last, false[-1])
+
+    def _before_medium(self, first: int, last: int) -> int:
+        """Where a content ends that took in how it was said: "P | in a comment to the portal"."""
+        lower = self.syntax.lower
+        for at in range(last - 2, first + _SAID_LEAST, -1):
+            noun = next((w for w in range(at + 2, min(at + 4, last)) if lower[w] in _MEDIA), None)
+            if lower[at] != "in" or lower[at + 1] not in ("a", "an") or noun is None:
+                continue
+            behind = range(noun + 1, last + 1)
+            ties = lower[noun + 1] in _CARRIED or lower[noun + 1] == "to"
+            finite = any(self.syntax.upos[w] in _VERBS and lower[w] not in _CARRIED for w in behind)
+            quoted = not {'"', "”", "“"}.isdisjoint(self.syntax.texts[at : last + 1])
+            outlet = any(c.kind == "outlet" and c.first in behind for c in self._names)
+            return at - 1 if ties and outlet and not (finite or quoted) else last
+        return last
 
     def _behind_dateline(self, first: int, last: int) -> int:
         """Where a content begins that took in a dateline: "TARN, May 14 (AP) - | Five people"."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from graph.annotate.coref import Coreference
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import Found
+from graph.annotate.press import house
 from graph.annotate.relays import TOLD, Step
 from graph.annotate.syntax import Syntax
 
@@ -77,7 +78,10 @@ def openings(
             pair = _met(syntax, word)
         else:
             continue
-        found = [at[w] for w in pair if w in at]
+        named = (next((c for c in (w, *syntax.children[w]) if c in at), None) for w in pair)
+        found = [at[w] for w in named if w is not None]
+        staffed = ((k, house(syntax, coreference, mentions, k)) for k in found)
+        found = [k if outlet is None else outlet for k, outlet in staffed]
         outlets = [k for k in found if coreference.kind(k) == "outlet"]
         if len(found) == 2 and len(outlets) == 1:
             who = next(k for k in found if k not in outlets)
