@@ -6,7 +6,8 @@ reading  →  Found, in text order, each with its head word
 from __future__ import annotations
 
 from graph.annotate.mentions import NO_OUTLETS, Found
-from graph.annotate.names import as_kind, find_names
+from graph.annotate.name_kinds import as_kind
+from graph.annotate.names import find_names
 from graph.annotate.nouns import is_plural, kind_of
 from graph.annotate.pairs import PRONOUNS
 from graph.annotate.syntax import Syntax

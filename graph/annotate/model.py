@@ -237,11 +237,12 @@ class Model:
 
     def _tags(self, scores: Floats, words: Words) -> tuple[str, ...]:
         """The part of speech of each word; what is spelled is no mark, "of" is no noun."""
-        at = self.labels["upos"].index
-        allowed = scores.copy()
-        allowed[np.ix_(_spelled(words), [at("PUNCT"), at("SYM")])] = -np.inf
+        labels = self.labels["upos"]
+        marks = np.array([name in ("PUNCT", "SYM") for name in labels])
+        opened = np.array([name in OPEN for name in labels])
         closed = np.array([word.lower() in CLOSED for word in words.all()])
-        allowed[np.ix_(closed, [at(name) for name in OPEN])] = -np.inf
+        barred = (_spelled(words)[:, None] & marks) | (closed[:, None] & opened)
+        allowed = np.where(barred, -np.inf, scores)
         return tuple(self.labels["upos"][i] for i in allowed.argmax(1))
 
     def _parse(self, merged: dict[str, Floats], words: Words) -> tuple[Ints, tuple[str, ...]]:

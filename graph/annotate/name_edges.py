@@ -16,6 +16,8 @@ PAPERS = frozenset(
 _LEADING = frozenset("through from with by for under after before via unlike like despite".split())
 _TRAILING = frozenset("'s ’s , . ” \" ’ ' in of at for".split())
 """What no name ends in: "the Court of Appeal | in London"."""
+_LETTERS = frozenset("KC QC SC SAN MP MEP OBE MBE".split())
+"""Letters behind a person's name."""
 _GENERATIONS = frozenset("jr jr. sr sr. ii iii iv".split())
 _BASED = frozenset("based backed led run owned controlled".split())
 _AIRS = frozenset("Channel Radio TV Television News Broadcasting".split())
@@ -35,6 +37,8 @@ def trimmed(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]
         first = _behind_owner(syntax, first, last)
     if kind == "person":
         first, last = _without_age_or_party(syntax, first, last)
+        while last > first and syntax.texts[last] in _LETTERS:
+            last -= 1
         titles = [i for i in range(first, last) if _is_title(syntax.texts[i])]
         first = titles[-1] + 1 if titles else first
     if kind == "outlet":

@@ -10,11 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.annotate.forces import forces
+from graph.annotate.known import known
 from graph.annotate.mentions import BEFORE_NAMES, CARRYING, DAYS, NO_OUTLETS, Found
-from graph.annotate.model import Chunk
 from graph.annotate.name_edges import is_based, trimmed
-from graph.annotate.nouns import is_plural, kind_of
+from graph.annotate.name_kinds import UNIT_WORDS, as_in_full, is_machine, kind_of_name
+from graph.annotate.nouns import kind_of
 from graph.annotate.syntax import BESIDE, Syntax
 from graph.outlets import outlets
 from graph.types import Kind
@@ -24,17 +24,6 @@ _NO_NAMES = {day.lower() for day in DAYS} | frozenset(
     "twitter telegram instagram whatsapp vkontakte youtube tiktok".split()
 )
 """Capitalised words that name nobody: what is posted on a platform is said by whoever posts."""
-_OUTLET_WORDS = frozenset(
-    "News Times Post Herald Gazette Tribune Press Radio TV Television Telegraph Courier Wire "
-    "Daily Chronicle Mirror Broadcasting Newspaper Journal Observer Dispatch Examiner".split()
-)
-_PAPERS = frozenset(
-    "News Times Gazette Tribune Radio TV Television Courier Chronicle Herald Telegraph".split()
-)
-_UNIT_WORDS = frozenset(
-    "Guard Army Brigade Battalion Regiment Division Corps Navy Police Militia Militias Forces "
-    "Force Rifles Squadron Fleet Legion Platoon Gendarmerie Guards Marines Brigades".split()
-)
 _TELLS = ("told", "tells", "tell", "telling")
 _SPEAKS = frozenset(
     "said says asked appeared appearing appearance interviewed interview speaking spoke".split()
@@ -55,7 +44,8 @@ _CALLED = 10.0
 
 def find_names(syntax: Syntax) -> list[Found]:
     """Names by the model, and outlets by the list, which wins where both speak."""
-    words, known = syntax.words, set(forces(syntax.texts))
+    words, forces = syntax.words, set(known(syntax.texts, "forces"))
+    bodies = set(known(syntax.texts, "bodies"))
     listed = []
     for span, _ in outlets().mentions(words.text):
         first, end = words.within(span)
@@ -76,9 +66,13 @@ def find_names(syntax: Syntax) -> list[Found]:
             continue
         if overlap:  # "Interfax-Ukraine", of which the list knows "Interfax"
             found = [f for f in found if not first <= f.first <= last]
-        kind = _kind_of_name(syntax, chunk, first, last)
-        if (first, last) in known and kind not in ("person", "place"):
+        kind = kind_of_name(syntax, chunk, first, last)
+        if is_machine(syntax.texts[first : last + 1]):
+            continue
+        if (first, last) in forces and kind not in ("person", "place"):
             kind = "unit"
+        if (first, last) in bodies:
+            kind = "organisation"
         found.append(_name(syntax, first, last, kind, chunk.score))
         taken.update(range(first, last + 1))
     found = [f for f in found if not _describes_next(syntax, f, found)]
@@ -87,22 +81,32 @@ def find_names(syntax: Syntax) -> list[Found]:
         replace(f, kind="person") if f.first == f.last and syntax.texts[f.first] in surnames else f
         for f in found
     ]
-    found += _unlisted_units(syntax, known, taken)
+    found += _unlisted_units(syntax, forces, taken)
+    found += _unlisted(syntax, bodies, taken)
+    found = as_in_full(syntax, found)
     found += _bases(syntax, taken)
     found = _before_papers(syntax, found, taken)
     return _outlets_throughout(syntax, [*found, *_unlisted_outlets(syntax, taken, surnames | DAYS)])
 
 
+def _unlisted(syntax: Syntax, bodies: set[tuple[int, int]], taken: set[int]) -> Iterator[Found]:
+    """Listed bodies that nobody took."""
+    for first, last in sorted(bodies):
+        if taken.isdisjoint(range(first, last + 1)) and syntax.upos[last] == "PROPN":
+            taken.update(range(first, last + 1))
+            yield Found(first, last, syntax.head(first, last), "organisation", "name", 0.5)
+
+
 def _unlisted_units(
-    syntax: Syntax, known: set[tuple[int, int]], taken: set[int]
+    syntax: Syntax, forces: set[tuple[int, int]], taken: set[int]
 ) -> Iterator[Found]:
     """Names that nobody took and that say they are forces, or are known to be."""
-    for first, last in sorted(known):
+    for first, last in sorted(forces):
         if taken.isdisjoint(range(first, last + 1)) and syntax.upos[last] == "PROPN":
             taken.update(range(first, last + 1))
             yield Found(first, last, syntax.head(first, last), "unit", "name", 0.5)
     for last, text in enumerate(syntax.texts):
-        if text not in _UNIT_WORDS or last in taken:
+        if text not in UNIT_WORDS or last in taken:
             continue
         first = last
         while first > 0 and first - 1 not in taken and _in_a_name(syntax, first - 1):
@@ -233,37 +237,6 @@ def _on_air(syntax: Syntax, first: int, last: int) -> bool:
         return programme
     spoken = not _SPEAKS.isdisjoint(lower[max(0, at - 4) : at])
     return spoken and (programme or not _AIRS.isdisjoint(texts[first : last + 1]))
-
-
-def _kind_of_name(syntax: Syntax, chunk: Chunk, first: int, last: int) -> Kind:
-    """The model's kind; an organisation that is called or described as an outlet is one."""
-    if chunk.kind == "person" and syntax.texts[last] in _PAPERS and last > first:
-        return "outlet"
-    if chunk.kind not in ("organisation", "unit", "document"):
-        return as_kind(chunk.kind)
-    before = syntax.lower[max(0, first - 2) : first]
-    after = syntax.lower[last + 1 : last + 3]
-    words = set(syntax.texts[first : last + 1])
-    if chunk.kind == "organisation" and names_unit(tuple(words)):
-        return "unit"
-    named = _OUTLET_WORDS & words
-    described = any(kind_of(w) == "outlet" for w in before[-1:]) or after == ["news", "agency"]
-    followed = bool(after) and kind_of(after[0]) == "outlet" and not is_plural(after[0])
-    return "outlet" if named or described or followed else as_kind(chunk.kind)
-
-
-def names_unit(words: Sequence[str]) -> bool:
-    """True if a name says that it is a force: "Guard", "Brigade"."""
-    return not _UNIT_WORDS.isdisjoint(words)
-
-
-def as_kind(kind: str) -> Kind:
-    """The Kind that a label of the model stands for."""
-    kinds: dict[str, Kind] = {
-        "person": "person", "group": "group", "organisation": "organisation", "unit": "unit",
-        "outlet": "outlet", "place": "place", "document": "document",
-    }  # fmt: skip
-    return kinds[kind]
 
 
 def _name(syntax: Syntax, first: int, last: int, kind: Kind, score: float) -> Found:

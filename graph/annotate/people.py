@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from graph.annotate.coref import Coreference
 from graph.annotate.mentions import Found, mentions_by_word
-from graph.annotate.names import names_unit
+from graph.annotate.name_kinds import names_unit
 from graph.annotate.nouns import kind_of
 from graph.annotate.pairs import PRONOUNS
 from graph.annotate.relays import UNKNOWN
