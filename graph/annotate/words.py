@@ -22,7 +22,7 @@ from graph.types import Span
 
 _ABBREVIATIONS = (
     "Mr Mrs Ms Dr Gen Lt Col Maj Capt Cpt Sgt Cpl Adm Brig Cmdr Sen Rep Gov Prof St Jr Sr Inc Co "
-    "Corp Ltd vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rev Hon Pres Supt Insp Det No"
+    "Corp Ltd Spc Pfc Pvt Barr Engr Atty Msgr vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rev Hon Pres Supt Insp Det No"
 ).split()
 
 _OPENERS = (
@@ -31,9 +31,15 @@ _OPENERS = (
 ).split()
 """What begins a sentence behind "Plan B." and is no name behind an initial."""
 
+_SITES = (
+    "Media", "Press", "News", "Realii", "Realities", "Live", "Online", "Info", "Fakty", "Net",
+    "Today", "Life", "Doc", "Daily", "TV", "com", "org", "net", "info", "media", "news", "live",
+)  # fmt: skip
+"""Behind a point in the names of sites, in which no sentence ends."""
 _WORD = re.compile(
     rf"""
       (?:[^\W\d_]\.){{2,}}                                   # U.S., a.m.
+    | (?<![^\W_])[^\W_]+\.(?:{"|".join(_SITES)})(?![^\W_])   # Sever.Realii
     | (?<![^\W_])[A-HJ-Z]\.(?=\s+(?!(?:{"|".join(_OPENERS)})\b)[A-Z][\w.])  # John F. Kennedy
     | (?:{"|".join(_ABBREVIATIONS)})\.(?=\s+\S)              # Gen. Smith
     | \d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![^\W_])             # 1,000  42nd  10:30
