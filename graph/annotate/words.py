@@ -22,7 +22,8 @@ from graph.types import Span
 
 _ABBREVIATIONS = (
     "Mr Mrs Ms Dr Gen Lt Col Maj Capt Cpt Sgt Cpl Adm Brig Cmdr Sen Rep Gov Prof St Jr Sr Inc Co "
-    "Corp Ltd Spc Pfc Pvt Barr Engr Atty Msgr vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rev Hon Pres Supt Insp Det No"
+    "Corp Ltd Spc Pfc Pvt Barr Engr Atty Msgr vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
+    "Rev Hon Pres Supt Insp Det No"
 ).split()
 
 _OPENERS = (
@@ -40,7 +41,7 @@ _WORD = re.compile(
     rf"""
       (?:[^\W\d_]\.){{2,}}                                   # U.S., a.m.
     | (?<![^\W_])[^\W_]+\.(?:{"|".join(_SITES)})(?![^\W_])   # Sever.Realii
-    | (?<![^\W_])[A-HJ-Z]\.(?=\s+(?!(?:{"|".join(_OPENERS)})\b)[A-Z][\w.])  # John F. Kennedy
+    | (?<![^\W_])(?<!on[ ])[A-HJ-Z]\.(?=\s+(?!(?:{"|".join(_OPENERS)})\b)[A-Z][\w.]) # J. F. Kennedy
     | (?:{"|".join(_ABBREVIATIONS)})\.(?=\s+\S)              # Gen. Smith
     | \d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![^\W_])             # 1,000  42nd  10:30
     | [^\W\d_]+(?=n['’]t(?![^\W_]))                          # do|n't
