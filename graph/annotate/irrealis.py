@@ -62,7 +62,7 @@ _FICTION = frozenset(
     "thriller scenario sketch musical re-enactment reenactment".split()
 )
 _PLAN = frozenset(
-    "plan proposal deal agreement draft accord terms scheme pact law laws act code statute decree "
+    "plan proposal deal agreement draft accord terms scheme pact bill law laws act code statute decree "
     "constitution rules".split()
 )
 _TALKS = frozenset("talk negotiation discussion hope push bid appeal".split())

@@ -20,6 +20,8 @@ from graph.types import Certainty, Temporality
 
 _NOT = frozenset("not n't never neither nor nowhere hardly scarcely barely rarely without".split())
 _NOBODY = frozenset("no nobody none nothing neither".split())
+_PAST = frozenset("former ex erstwhile onetime".split())
+_ANYBODY = frozenset("anyone anybody whoever".split())
 _COMPARED = [[w] for w in ("fewer", "less", "more", "later")]
 """What "no" goes with where it negates nothing: "no fewer than ten"."""
 _FUTURE = frozenset("will would shall 'll 'd".split())
@@ -130,7 +132,8 @@ def role_modality(clauses: Clauses, noun: int) -> Modality:
     Whoever runs for a post has it not, nor who fails to get it.
     """
     syntax, above = clauses.syntax, clauses.syntax.heads[noun]
-    if not_borne(clauses, noun) or opens_fiction(clauses.syntax, noun):
+    past = _PAST & {clauses.syntax.lower[c] for c in clauses.syntax.children[noun] if c < noun}
+    if past or not_borne(clauses, noun) or opens_fiction(clauses.syntax, noun):
         return Modality().doubted("underspecified")
     becomes = syntax.deprels[noun] == "xcomp" and clauses.lemmas[above] in BECOMES
     if becomes or clauses.children(noun, "cop"):
@@ -157,6 +160,8 @@ def _own_words(clauses: Clauses, word: int, below: int, found: Modality) -> Moda
         children = [c for c in children if not _helps(clauses, c)]
     for child in children:
         found = _hedged(clauses, child, found.turned() if _negates(clauses, child) else found)
+    if syntax.deprels[word] == "acl:relcl" and _is_anybody(clauses, syntax.heads[word]):
+        found = found.doubted("underspecified")
     infinitive = any(
         syntax.lower[c] == "to" and syntax.deprels[c] in ("mark", "aux") for c in children
     )
@@ -165,6 +170,12 @@ def _own_words(clauses: Clauses, word: int, below: int, found: Modality) -> Moda
     if infinitive and not perfect and not gerund and not _does_it(clauses, word):
         found = found.to_come()
     return found
+
+
+def _is_anybody(clauses: Clauses, noun: int) -> bool:
+    """True of "any soldier", "anyone", "whoever"."""
+    lower = clauses.syntax.lower
+    return lower[noun] in _ANYBODY or any(lower[c] == "any" for c in clauses.children(noun, "det"))
 
 
 def _stands_alone(clauses: Clauses, verb: int, other: int) -> bool:

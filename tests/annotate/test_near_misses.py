@@ -10,6 +10,7 @@ import yaml
 from graph import flow
 from graph.annotate import annotate
 from graph.annotate.frames import shipped_frames
+from graph.claims import as_so
 from graph.terms import article_iri
 from graph.types import Annotations, Article
 
@@ -36,11 +37,9 @@ def _read(sentences: list[str]) -> Annotations:
 
 
 def _asserted(read: Annotations) -> Iterator[tuple[str, int]]:
-    """Relation put forward as so, and where its words begin; nothing that a source denies."""
+    """Relation put forward as so, as the store takes it, and where its words begin."""
     for relation in read.relations:
-        said = relation.attribution
-        denied = said is not None and read.attributions[said].polarity == "negative"
-        if relation.asserted and not denied:
+        if relation.asserted and as_so(read.attributions, relation.attribution):
             yield relation.predicate, relation.evidence[0].start
 
 
