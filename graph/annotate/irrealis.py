@@ -62,8 +62,8 @@ _FICTION = frozenset(
     "thriller scenario sketch musical re-enactment reenactment".split()
 )
 _PLAN = frozenset(
-    "plan proposal deal agreement draft accord terms scheme pact bill law laws act code statute decree "
-    "constitution rules".split()
+    "plan proposal deal agreement draft accord terms scheme pact bill law laws act code statute "
+    "decree constitution rules".split()
 )
 _TALKS = frozenset("talk negotiation discussion hope push bid appeal".split())
 _ABOUT = frozenset(("on", "about", "of", "for"))

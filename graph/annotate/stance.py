@@ -241,7 +241,7 @@ def _is_withheld(text: str, cue: Span, content: Sequence[Span]) -> bool:
         return False
     before = text[max(0, verbs[-1] - _LINE) : verbs[-1]]
     clause = before[max(before.rfind(mark) for mark in ',;:.\n”"') + 1 :]
-    only = text[cue.end :].startswith(" only ")
+    only = re.search(r"\bonly\b", text[verbs[-1] : cue.end + len(" only ")])
     if _HELD_BACK.search(clause.rstrip() + " ") and not (only or _WENT_ON.search(before)):
         return True
     ends = _sentence_ends(text)

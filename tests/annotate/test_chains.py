@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from through_whom import THROUGH_WHOM
 from told import chains, read
+from who_is_meant import WHO_IS_MEANT
 from who_speaks import WHO_SPEAKS
 
 pytestmark = pytest.mark.slow
 
-ALONE = WHO_SPEAKS | THROUGH_WHOM
+ALONE = WHO_SPEAKS | WHO_IS_MEANT | THROUGH_WHOM
 
 
 @pytest.mark.parametrize(
@@ -81,6 +82,25 @@ def test_a_claim_has_the_chain_that_the_words_around_it_tell_and_no_other(
     text: str, content: str, chain: list[str]
 ) -> None:
     assert chains(text)[content] == [["Example Courier", *chain]]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "The village was empty, according to shepherds, an aid worker and a UN report.",
+            {"shepherds", "an aid worker", "a UN report"},
+        ),
+        (
+            "Residents, aid workers and a UN official said the road was mined.",
+            {"Residents", "aid workers", "a UN official"},
+        ),
+    ],
+)
+def test_each_of_three_who_say_it_has_a_chain(text: str, sources: set[str]) -> None:
+    [found] = chains(text).values()
+
+    assert {chain[-1] for chain in found} == sources
 
 
 def test_who_was_warned_is_no_source() -> None:

@@ -234,4 +234,74 @@ THROUGH_WHOM = {
         "troops were in",
         ["An envoy", "mediators"],
     ),
+    "who was quoted by an agency is the source": (
+        "General Tom Reed was quoted on Tuesday by the Orm Observer as saying that shells were "
+        "short.",
+        "that shells were",
+        ["Orm Observer", "Tom Reed"],
+    ),
+    "investigators are told and pass nothing on": (
+        "A guard told army investigators he was asleep.",
+        "he was asleep",
+        ["A guard"],
+    ),
+    "a comment to an outlet": (
+        "The college said the story was false in a comment to the news portal Orm-Inform.",
+        "the story was",
+        ["Orm-Inform", "The college"],
+    ),
+    "an answer to an outlet": (
+        "The prosecutor's office dismissed the claim as “absurd” in a response to the television "
+        "channel N4.",
+        "the claim as",
+        ["N4", "The prosecutor's office"],
+    ),
+    "the network of an affiliate carries nothing": (
+        "Two officials told NBC affiliate KXYZ that the road was open.",
+        "that the road",
+        ["KXYZ", "Two officials"],
+    ),
+    "one of those a site's reporters spoke to": (
+        "Journalists from the news site Okno spoke to three mothers. “He was in handcuffs,” one of "
+        "them said.",
+        "He was in",
+        ["Okno", "one of them"],
+    ),
+    "an entry of what an outlet published": (
+        "A wartime logbook surfaced in 2015, when it was published by the Orm outlet Trag. An entry "
+        "for June 9 says that the group received 400 rounds.",
+        "that the group",
+        ["Trag", "An entry for June 9"],
+    ),
+    "who reported it also adds": (
+        "A guard said the doors were open, Radio Kestrel reported, adding that the warden had fled.",
+        "that the warden",
+        ["Radio Kestrel"],
+    ),
+    "what refutes a claim passes nothing on": (
+        "The video contradicts the army's claim that the hospital was empty.",
+        "that the hospital",
+        ["the army"],
+    ),
+    "a paper that called and cited": (
+        "The tabloid Novi Glas called Reed “a hero” and cited officials as saying that the witness "
+        "had been paid.",
+        "that the witness",
+        ["Novi Glas", "officials"],
+    ),
+    "an office that one stands outside of passes nothing on": (
+        "Outside the offices of the Daily Beacon, a driver, Hassan Omari, said the road was shut.",
+        "the road was",
+        ["Hassan Omari"],
+    ),
+    "we are told by nobody knows whom": (
+        "“We are told that files are missing,” Mr Reed said.",
+        "that files are",
+        ["Reed", "unknown"],
+    ),
+    "the outlet with a point in its name": (
+        "A mother told Kavkaz.Realii that her son had been beaten.",
+        "that her son",
+        ["Kavkaz.Realii", "A mother"],
+    ),
 }

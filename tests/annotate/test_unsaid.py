@@ -1,0 +1,72 @@
+"""What nobody said, what may yet be said, and what is said to be taken back."""
+
+from __future__ import annotations
+
+import pytest
+from told import chains, read
+
+from graph.claims import as_so
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    ("text", "not_said_by"),
+    [
+        ("Senator Ada Quill was misquoted as saying that the army had left.", "Ada Quill"),
+        ("Senator Ada Quill was wrongly quoted as having called it a lie.", "Ada Quill"),
+        ("A caller impersonating Minister Ada Quill told Reuters the army had left.", "Ada Quill"),
+        ("The army should admit that it bombed the school, Tom Reed said.", "The army"),
+        ("Colonel Tom Reed shrugged as if to say that the village was lost.", "Tom Reed"),
+        ("In the play, the general tells his daughter that the army has fled.", "the general"),
+        ("The train left Orm at noon, according to schedule.", "schedule"),
+        ("Not even the rebels claim that they have captured Orm.", "the rebels"),
+        ("All of the witnesses except Tom Reed said that the army had left.", "Tom Reed"),
+        ("Without citing a source, the agency TASS said the town had fallen.", "a source"),
+        ("Mali recalled its ambassador to Paris on Friday.", "Mali"),
+        ("He argued with a supervisor over leave.", "He"),
+    ],
+)
+def test_nobody_speaks_who_has_not_spoken(text: str, not_said_by: str) -> None:
+    assert not any(not_said_by in chain for found in chains(text).values() for chain in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prosecutor Ada Quill stopped short of saying that the guard had killed the hostages.",
+        "The panel was unable to conclude that the army had killed the monks.",
+        "The army never acknowledged that its men killed the monks.",
+        "The minister declined to blame the army for the killing of the monks.",
+        "General Reed is likely to argue that rebels shelled the square.",
+        "The general will tell the council on Friday that the army has captured Orm.",
+        "Has the ministry admitted that its troops killed the monks?",
+        "The Gulf Courier on Monday retracted an article saying that Admiral Bray had resigned.",
+        "The appeals court quashed the finding that police in Orm had killed Tom Reed.",
+        "“We captured Paris,” joked the coach, Tom Reed.",
+        "Despite what the governor told Reuters, the rebels still hold the bridge.",
+    ],
+)
+def test_what_is_held_back_open_or_taken_back_is_not_put_forward(text: str) -> None:
+    found = read(text)
+
+    assert found.attributions
+    assert not any(
+        as_so(found.attributions, k)
+        for k, a in enumerate(found.attributions)
+        if a.cue.of(text) != "finding"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister would later say that the army had killed the monks.",
+        "Ada Quill would say only that two men were missing.",
+        "The ministry said it would tell the families on Sunday.",
+    ],
+)
+def test_what_was_said_after_all_is_put_forward(text: str) -> None:
+    found = read(text)
+
+    assert any(as_so(found.attributions, k) for k in range(len(found.attributions)))

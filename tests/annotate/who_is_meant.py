@@ -1,0 +1,126 @@
+"""Who is meant where somebody is introduced twice, told apart or spoken of as one of two.
+
+a name for the way  →  the text, the first words of the content, its chain behind the publisher
+"""
+
+from __future__ import annotations
+
+WHO_IS_MEANT = {
+    "one man is a baker": (
+        "One man, a baker, said he was beaten. “They asked for a gun,” the baker said.",
+        "They asked for",
+        ["One man"],
+    ),
+    "a pilot asked to be called Oleh": (
+        "A drone pilot, who asked to be identified only as Oleh, said men were short. The pilot "
+        "said he had slept four hours.",
+        "he had slept",
+        ["Oleh"],
+    ),
+    "a spokesman with a rank": (
+        "A spokesman for the junta, Gen. Tom Reed, said the town was calm.",
+        "the town was",
+        ["Tom Reed"],
+    ),
+    "a company speaks as an owner": (
+        "The tug's owner, Orm Towing Corp., said in a statement that it was cooperating.",
+        "that it was",
+        ["Orm Towing Corp"],
+    ),
+    "the rebels are the only armed group": (
+        "The M23 took the town on Sunday. The rebels said the army had fled.",
+        "the army had",
+        ["M23"],
+    ),
+    "the former of two": (
+        "Foreign Minister Ada Quill met the rebel commander, Tom Reed, on Monday. The former said "
+        "the talks had failed.",
+        "the talks had",
+        ["Ada Quill"],
+    ),
+    "the latter of two": (
+        "Foreign Minister Ada Quill met the rebel commander, Tom Reed, on Monday. The latter said "
+        "the talks had failed.",
+        "the talks had",
+        ["Tom Reed"],
+    ),
+    "Mr Quill is not Ada Quill": (
+        "Ada Quill was in the yard. Her husband, Tom, said the drone had circled. Mr. Quill "
+        "insisted nobody had come.",
+        "nobody had come",
+        ["Quill"],
+    ),
+    "the agency is no newspaper": (
+        "TASS said the pilot was alive. The newspaper Kamsky Vestnik said he had died. The agency "
+        "quoted a doctor as saying he was in hospital.",
+        "he was in",
+        ["TASS", "a doctor"],
+    ),
+    "the general is not the commander": (
+        "Gen. Rashid Omari said the rebels were trapped. A militia commander said they had fled. "
+        "The general told reporters that the road was closed.",
+        "that the road",
+        ["Rashid Omari"],
+    ),
+    "the rights group is who was called so": (
+        "Corridor Watch, a rights group, said 40 people were killed. The Aluru Front denied it. "
+        "The rights group said it had names.",
+        "it had names",
+        ["Corridor Watch"],
+    ),
+    "the photographer is the first of two": (
+        "Petr Kubat, a photographer, and Jana Hanusova, a reporter, were freed on Monday. The "
+        "photographer said they were hungry.",
+        "they were hungry",
+        ["Petr Kubat"],
+    ),
+    "another country's minister is another man": (
+        "The Ukrainian defence minister, Olena Kravets, said shells were short. The German defence "
+        "minister said more would come.",
+        "more would come",
+        ["The German defence minister"],
+    ),
+    "it is who was asked": (
+        "The government said it would send troops. The opposition asked whether it had the money. "
+        "It said it had plenty.",
+        "it had plenty",
+        ["The government"],
+    ),
+    "it is not the rebels": (
+        "The rebels told the Red Cross that they held 40 men. It said it had seen none of them.",
+        "it had seen",
+        ["Red Cross"],
+    ),
+    "the witness is not the lawyer": (
+        "Defence lawyer Imran Sheikh suggested that he had been paid. The witness said nobody had "
+        "paid him.",
+        "nobody had paid",
+        ["The witness"],
+    ),
+    "he is who was named for the first time": (
+        "Deputy Tom Reed dismissed the list as a fabrication. Pro-war blogger Yegor Lunin was not "
+        "convinced. “The list is real,” he wrote on Telegram.",
+        "The list is",
+        ["Yegor Lunin"],
+    ),
+    "relatives of the driver speak": (
+        "Relatives of one of the victims, the driver Tom Reed, said they did not expect justice.",
+        "they did not",
+        ["Relatives of one of the victims"],
+    ),
+    "the rebels and not their leader": (
+        "The rebels, whose leader is Tom Reed, said that they had left the town.",
+        "that they had",
+        ["The rebels"],
+    ),
+    "a boy shouts and no tunnel": (
+        "A soldier had walked along the shops yelling that everyone must leave.",
+        "that everyone must",
+        ["A soldier"],
+    ),
+    "all but the one who is left out": (
+        "The witnesses, but not Sgt. Tom Reed, said that the lieutenant had fired.",
+        "that the lieutenant",
+        ["The witnesses"],
+    ),
+}
