@@ -39,6 +39,12 @@ _BLAME = frozenset(
     "indict prosecute try investigate sanction blacklist censure sue fault rebuke".split()
 )
 """Verbs whose object did what "of" or "for" and a verb behind it say."""
+_MACHINES = frozenset(
+    "jet plane aircraft helicopter truck lorry car bus train ship boat ferry vessel tanker blast "
+    "explosion bomb shell missile rocket drone mine grenade bullet fire flood quake earthquake "
+    "storm".split()
+)
+"""What does things that nobody beside it in the sentence does."""
 _HAPPENINGS = frozenset(
     "attack bombing blast strike shelling raid explosion fire crash accident ambush airstrike "
     "assault massacre shooting operation offensive clash battle fight incident".split()
@@ -135,8 +141,14 @@ class Clauses:
         nearer = self.syntax.lower[verb][-3:] == "ing" and self._has_own_subject(main)
         if main is not None and (lost or nearer):
             found = self.agent(main)
-        before = [] if self._nearest_antecedent(verb) else self.phrases.before(verb)
+        before = self.phrases.before(verb)
+        if self._nearest_antecedent(verb) or self._is_machine(found):
+            before = []
         return self._blamed(verb) or self._or(self._with_last(found, before), before)
+
+    def _is_machine(self, found: list[Heads]) -> bool:
+        """True of the subject of "a jet carrying the general crashed, killing ten"."""
+        return bool(found) and self.lemmas[found[0][0]] in _MACHINES
 
     def _with_last(self, found: list[Heads], before: Sequence[int]) -> list[Heads]:
         """The subject with what "and" joins to it right before the verb, if the tree lost it."""

@@ -18,6 +18,7 @@ _FILED = frozenset(
 )
 _POSTS = frozenset("border frontier command observation military army guard police trading".split())
 """What makes a place of a post."""
+_TAKES = frozenset("take takes took taken taking assume assumed in under".split())
 _NO_HEADS = ("DET", "PUNCT", "ADP")
 _MANY = ("group", "unit")
 """Of several people, even in the singular."""
@@ -75,7 +76,9 @@ def _nominals(syntax: Syntax, named: set[int]) -> list[Found]:
 
 
 def _in_front(syntax: Syntax, word: int) -> bool:
-    """True of "front" in "in front of"."""
+    """True of "front" in "in front of", of "command" in "took command of"."""
+    if syntax.lower[word] == "command":
+        return syntax.lower[max(0, word - 1)] in _TAKES
     return syntax.lower[max(0, word - 1) : word + 2] == ["in", "front", "of"]
 
 

@@ -26,6 +26,7 @@ LIKELY = 0.85
 """The probability from which a relation is taken for one."""
 HAPPENED, PART = 0.7, 0.5
 """The same for a word that tells an event, and for who takes part in it."""
+_LEARNERS = frozenset("student pupil graduate patient inmate prisoner".split())
 _TELLING = ("VERB", "NOUN", "ADJ")
 _LESS = {
     "threatened": frozenset("warn caution advise tell urge".split()),
@@ -46,6 +47,7 @@ class Further:
         self.frames = frames
         self.ties = ties
         self._clauses = clauses
+        self._dateline = set(clauses.phrases.dateline(len(readings.syntax.upos) - 1))
         self._told = [
             (word, self.ties.kinds[kind])
             for word, kind in self._triggers()
@@ -104,6 +106,8 @@ class Further:
         kinds = self.readings.kind_of(subject), self.readings.kind_of(target)
         if kinds[0] not in frame.kinds["subject"] or kinds[1] not in frame.kinds["object"]:
             return None
+        if other.head in self._dateline or self._learns(one, name):
+            return None
         top = int(self._pairs.tops[row])
         how = self._modality(row)
         attribution = self.readings.attribution(self.readings.syntax.words.span(top, top))
@@ -118,6 +122,10 @@ class Further:
             attribution=attribution,
             rule=f"{name}: learned, {sure:.2f}",
         )  # fmt: skip
+
+    def _learns(self, spot: Spot, name: str) -> bool:
+        """True of "a student at Orm University", who is not employed there."""
+        return name == "employed_by" and self._clauses.lemmas[spot.head] in _LEARNERS
 
     def _entity(self, spot: Spot) -> int | None:
         return self.readings.entity_at(spot.head)

@@ -268,8 +268,8 @@ THROUGH_WHOM = {
         ["Okno", "one of them"],
     ),
     "an entry of what an outlet published": (
-        "A wartime logbook surfaced in 2015, when it was published by the Orm outlet Trag. An entry "
-        "for June 9 says that the group received 400 rounds.",
+        "A wartime logbook surfaced in 2015, when it was published by the Orm outlet Trag. An "
+        "entry for June 9 says that the group received 400 rounds.",
         "that the group",
         ["Trag", "An entry for June 9"],
     ),
