@@ -47,7 +47,8 @@ class Appositions:
 
     def _acts_on(self, word: int, m: Found) -> bool:
         """True for "Seth met her counterpart", which parses take for one now and then."""
-        return "VERB" in self.syntax.upos[word + 1 : m.first]
+        between = slice(word + 1, m.first)
+        return "VERB" in self.syntax.upos[between] or "whose" in self.syntax.lower[between]
 
     def _settled(self, m: Found) -> int | None:
         """The name in "the town of Orm", which is no town beside Orm."""

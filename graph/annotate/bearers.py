@@ -25,7 +25,11 @@ def bearer(clauses: Clauses, noun: int) -> list[Heads]:
     found = [*_named_beside(clauses, noun), *_predicated(clauses, noun), *_next_name(clauses, noun)]
     owner = clauses.phrases.owner(noun)
     owners = () if owner is None else clauses.phrases.name_of(owner)
-    return [(w,) for w in dict.fromkeys([*found, noun]) if w not in owners]
+    lower = clauses.syntax.lower
+    return [
+        (w,) for w in dict.fromkeys([*found, noun])
+        if w not in owners and "whose" not in lower[w + 1 : noun]
+    ]  # fmt: skip
 
 
 def _named_beside(clauses: Clauses, noun: int) -> Iterator[int]:

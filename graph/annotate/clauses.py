@@ -83,7 +83,21 @@ class Clauses:
         if self.passive(verb):
             return self.subject(verb)
         found = self._or(self._object(verb), [self.phrases.after(verb)])
+        found = [self._before_next_clause(verb, heads) for heads in found]
         return found or self._or([], self.phrases.relative_object(verb))
+
+    def _before_next_clause(self, verb: int, heads: Heads) -> Heads:
+        """Without the subject of the next clause: "killed a farmer and | his wife was taken"."""
+        upos = self.syntax.upos
+        kept = [heads[0]]
+        for word in heads[1:]:
+            behind = max(self.syntax.phrase(word)[1], self.phrases.name_of(word)[-1]) + 1
+            finite = upos[behind : behind + 1] in (("AUX",), ("VERB",))
+            goes_on = finite and not self.syntax.lower[behind].endswith("ing")
+            if verb < word and goes_on:
+                break
+            kept.append(word)
+        return tuple(kept)
 
     def _or(self, found: list[Heads], beside: Sequence[int | None]) -> list[Heads]:
         """What the tree says, then what stands beside the word."""
@@ -142,9 +156,16 @@ class Clauses:
         if main is not None and (lost or nearer):
             found = self.agent(main)
         before = self.phrases.before(verb)
+        whose = next((w for w in (*before, *found[:1]) if self._is_whose(_first(w))), None)
+        if whose is not None:
+            return [(_first(whose),)]  # "Ada Quill, whose husband commands the brigade"
         if self._nearest_antecedent(verb) or self._is_machine(found):
             before = []
         return self._blamed(verb) or self._or(self._with_last(found, before), before)
+
+    def _is_whose(self, noun: int) -> bool:
+        first = self.phrases.opening(noun)
+        return "whose" in self.syntax.lower[max(0, first - 1) : noun]
 
     def _is_machine(self, found: list[Heads]) -> bool:
         """True of the subject of "a jet carrying the general crashed, killing ten"."""
@@ -425,3 +446,7 @@ class Clauses:
     def sentence(self, word: int) -> tuple[int, int]:
         """First word of its sentence, and the one after the last."""
         return self.syntax.words.sentence_at(word)
+
+
+def _first(heads: int | Heads) -> int:
+    return heads if isinstance(heads, int) else heads[0]

@@ -26,6 +26,7 @@ LIKELY = 0.85
 """The probability from which a relation is taken for one."""
 HAPPENED, PART = 0.7, 0.5
 """The same for a word that tells an event, and for who takes part in it."""
+_PARTS = frozenset("few some several many most half part none one third quarter".split())
 _LEARNERS = frozenset("student pupil graduate patient inmate prisoner".split())
 _TELLING = ("VERB", "NOUN", "ADJ")
 _LESS = {
@@ -108,6 +109,8 @@ class Further:
             return None
         if other.head in self._dateline or self._learns(one, name):
             return None
+        if any(self._is_left_out(spot) for spot in (one, other)) or self._of_whose(one, other):
+            return None
         top = int(self._pairs.tops[row])
         how = self._modality(row)
         attribution = self.readings.attribution(self.readings.syntax.words.span(top, top))
@@ -122,6 +125,26 @@ class Further:
             attribution=attribution,
             rule=f"{name}: learned, {sure:.2f}",
         )  # fmt: skip
+
+    def _is_left_out(self, spot: Spot) -> bool:
+        """True of the ADF in "unlike the ADF", of the nine in "two of the nine"."""
+        syntax = self.readings.syntax
+        before = syntax.lower[max(0, spot.first - 2) : spot.first]
+        if before[-1:] == ["the"]:
+            before = syntax.lower[max(0, spot.first - 3) : spot.first - 1]
+        if before[-1:] in (["unlike"], ["except"]) or before == ["but", "not"]:
+            return True
+        part = spot.first - 2 - (syntax.lower[max(0, spot.first - 1)] == "the")
+        whole = syntax.lower[spot.first] == "the" or part < spot.first - 2
+        counts = part >= 0 and (syntax.upos[part] == "NUM" or syntax.lower[part] in _PARTS)
+        return before[-1:] == ["of"] and whole and counts
+
+    def _of_whose(self, one: Spot, other: Spot) -> bool:
+        """True of Quill in "Ada Quill, whose husband commands the brigade"."""
+        return (
+            one.last < other.first
+            and "whose" in self.readings.syntax.lower[one.last + 1 : other.first]
+        )
 
     def _learns(self, spot: Spot, name: str) -> bool:
         """True of "a student at Orm University", who is not employed there."""

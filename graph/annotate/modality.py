@@ -21,6 +21,12 @@ from graph.types import Certainty, Temporality
 _NOT = frozenset("not n't never neither nor nowhere hardly scarcely barely rarely without".split())
 _NOBODY = frozenset("no nobody none nothing neither".split())
 _PAST = frozenset("former ex erstwhile onetime".split())
+_STANDS = frozenset(
+    "control lead represent own run command head hold support back include belong live work serve "
+    "operate publish say have be fight".split()
+)
+"""Verbs in the present that tell what is so, of one who is spoken of."""
+_QUANTITY = frozenset("a an all every one many".split())
 _ANYBODY = frozenset("anyone anybody whoever".split())
 _COMPARED = [[w] for w in ("fewer", "less", "more", "later")]
 """What "no" goes with where it negates nothing: "no fewer than ten"."""
@@ -160,7 +166,8 @@ def _own_words(clauses: Clauses, word: int, below: int, found: Modality) -> Moda
         children = [c for c in children if not _helps(clauses, c)]
     for child in children:
         found = _hedged(clauses, child, found.turned() if _negates(clauses, child) else found)
-    if syntax.deprels[word] == "acl:relcl" and _is_anybody(clauses, syntax.heads[word]):
+    relative = syntax.deprels[word] == "acl:relcl"
+    if relative and (_is_anybody(clauses, syntax.heads[word]) or _is_rule(clauses, word)):
         found = found.doubted("underspecified")
     infinitive = any(
         syntax.lower[c] == "to" and syntax.deprels[c] in ("mark", "aux") for c in children
@@ -176,6 +183,25 @@ def _is_anybody(clauses: Clauses, noun: int) -> bool:
     """True of "any soldier", "anyone", "whoever"."""
     lower = clauses.syntax.lower
     return lower[noun] in _ANYBODY or any(lower[c] == "any" for c in clauses.children(noun, "det"))
+
+
+def _is_rule(clauses: Clauses, verb: int) -> bool:
+    """True of "deserts" in "an officer who deserts is tried": of whoever does it."""
+    syntax, noun = clauses.syntax, clauses.syntax.heads[verb]
+    if clauses.lemmas[verb] in _STANDS or not _is_simple_present(clauses, verb):
+        return False
+    above = syntax.heads[noun]
+    one = any(syntax.lower[c] in ("a", "an") for c in clauses.children(noun, "det"))
+    return one and syntax.deprels[noun].startswith("nsubj") and _is_simple_present(clauses, above)
+
+
+def _is_simple_present(clauses: Clauses, verb: int) -> bool:
+    helpers = {clauses.syntax.lower[c] for c in clauses.syntax.children[verb]
+               if clauses.deprel(c).startswith(("aux", "cop"))}  # fmt: skip
+    if helpers:
+        return helpers <= {"is", "are"}
+    lower = clauses.syntax.lower[verb]
+    return lower != "said" and (lower == clauses.lemmas[verb] or lower.endswith("s"))
 
 
 def _stands_alone(clauses: Clauses, verb: int, other: int) -> bool:
@@ -228,6 +254,10 @@ def _is_nobody(clauses: Clauses, child: int) -> bool:
         for c in clauses.children(child, "det", "advmod")
         if syntax.lower[c + 1 : c + 2] not in _COMPARED
     ]
+    first = syntax.phrase(child)[0]
+    opens = syntax.lower[max(0, first - (syntax.lower[first] != "not")) : first + 2]
+    if opens[:1] == ["not"] and opens[1] in _QUANTITY:
+        return True  # "not a single officer", "not all the soldiers"
     return syntax.lower[child] in _NOBODY or any(w in ("no", "neither", "not") for w in below)
 
 

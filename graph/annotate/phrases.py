@@ -194,12 +194,36 @@ class Phrases:
 
     def _elsewhere(self, word: int, place: int) -> bool:
         """True of a place that says where someone spoke or belongs: "told a court in Orm"."""
+        if self._in_another_clause(word, place):
+            return True
         above = self.syntax.heads[place]
         if above == place:
             return False
         told = self.syntax.upos[above] == "VERB" and self.syntax.lower[above] in _SAID
         speaks = self.syntax.upos[above] in _NOUNS and self.syntax.lower[above] in _SPEAKERS
         return above != word and (told or speaks)
+
+    def _in_another_clause(self, word: int, place: int) -> bool:
+        """True of Chechnya in "a general who had fought in Chechnya was killed"."""
+        at = place
+        while self.syntax.heads[at] != at and at != word:
+            if self.syntax.deprels[at] in ("acl", "acl:relcl") and self.syntax.upos[at] == "VERB":
+                return True
+            if self.syntax.lower[at] in _WARDS:
+                return True  # "wounded children were taken to a hospital in Orm"
+            at = self.syntax.heads[at]
+        return self._outside_clause_of(word, place)
+
+    def _outside_clause_of(self, word: int, place: int) -> bool:
+        """True of Orm in "a man who killed two soldiers is held in Orm"."""
+        at = word
+        while self.syntax.heads[at] != at:
+            if self.syntax.deprels[at] == "acl:relcl":
+                named = self.name_of(place)
+                whose = self.syntax.heads[at] in named or place in self.syntax.below(at)
+                return not whose and place > at
+            at = self.syntax.heads[at]
+        return False
 
     def listed(self, name: int) -> int | None:
         """The name behind a comma right after a name: "Tyre, Lebanon"; none in an enumeration."""
@@ -274,6 +298,7 @@ _BROUGHT = frozenset("brought filed lodged submitted made signed".split())
 _LOCAL = frozenset(
     "in at near on outside inside around across over off into beside above through along".split()
 )
+_WARDS = frozenset("hospital hospitals clinic clinics morgue mortuary".split())
 _SAID = frozenset(
     "said says say told tells tell saying announced announces wrote reported reports".split()
 )

@@ -28,6 +28,8 @@ _VAGUE = frozenset(
     "third quarter crowd total".split()
 )
 """Words that count or part what follows "of"."""
+_WHOLE = frozenset("the those these his her its their our".split())
+_EVERY = frozenset(("all", "both", "each"))
 _SETTLEMENTS = frozenset(
     "village town city hamlet suburb district port island province region camp quarter".split()
 )
@@ -153,8 +155,12 @@ def _entities(readings: Readings, word: int, kinds: frozenset[Kind]) -> list[int
     """The entity of the right kind at a word, or at words that mean the same.
 
     Of "dozens of residents" that of the residents, or that of the dozens; of "the villages of Orm
-    and Velin" those of both.
+    and Velin" those of both. Of "two of the nine suspects" not that of the nine.
     """
+    part = _part_of_it(readings, word)
+    if part is not None:
+        some = readings.entity_at(part)
+        return [some] if some is not None and readings.kind_of(some) in kinds else []
     syntax = readings.syntax
     for heads in ([word], *_counted(syntax, word), _named(syntax, word), _places(syntax, word)):
         found = [readings.entity_at(head) for head in heads]
@@ -166,6 +172,8 @@ def _entities(readings: Readings, word: int, kinds: frozenset[Kind]) -> list[int
 
 def _counted(syntax: Syntax, word: int) -> Iterator[list[int]]:
     """What is counted of a word that counts, and the word that counts what is counted."""
+    if _is_part(syntax, word):
+        return
     if syntax.lower[word] in _VAGUE or syntax.upos[word] == "NUM":
         yield from ([c] for c in syntax.children[word] if syntax.deprels[c] == "nmod")
     at = word - 1
@@ -177,6 +185,26 @@ def _counted(syntax: Syntax, word: int) -> Iterator[list[int]]:
         and (syntax.lower[at - 1] in _VAGUE or syntax.upos[at - 1] == "NUM")
     ):
         yield [at - 1]
+
+
+def _part_of_it(readings: Readings, word: int) -> int | None:
+    """The two, of the nine in "two of the nine suspects"."""
+    syntax = readings.syntax
+    first = word
+    while first > 0 and syntax.lower[first] not in _WHOLE and syntax.upos[first] in _INSIDE:
+        first -= 1
+    counted = syntax.lower[first] in _WHOLE and syntax.lower[first - 1 : first] == ["of"]
+    part = first - 2
+    if not counted or part < 0 or syntax.lower[part] in _EVERY:
+        return None
+    counts = syntax.upos[part] == "NUM" or syntax.lower[part] in ("few", "some", "several", "most")
+    return part if counts else None
+
+
+def _is_part(syntax: Syntax, word: int) -> bool:
+    """True of "two of the nine", of whom the rest did nothing."""
+    behind = syntax.lower[word + 1 : word + 3]
+    return behind[:1] == ["of"] and behind[-1] in _WHOLE and syntax.lower[word] not in _EVERY
 
 
 def _places(syntax: Syntax, word: int) -> list[int]:

@@ -31,8 +31,14 @@ _SEVERAL = 3
 """From so many on, those who say a thing together are a list."""
 _KIN = frozenset(
     "relative family neighbour neighbor friend colleague parent mother father wife husband widow "
-    "brother sister son daughter cousin".split()
+    "brother sister son daughter cousin nephew niece uncle aunt grandson granddaughter grandfather "
+    "grandmother fiancé fiancée partner".split()
 )
+_AIDES = frozenset(
+    "lawyer attorney barrister solicitor aide adviser advisor assistant bodyguard driver translator "
+    "supporter follower classmate roommate teacher doctor".split()
+)
+"""Who speaks for somebody, or of him, and is not he."""
 _EVERYBODY = frozenset("all everyone everybody none nobody any".split())
 _APART_FROM = (["apart", "from"], ["other", "than"], ["aside", "from"])
 _POSING = frozenset("impersonating posing imitating masquerading pretending".split())
@@ -432,12 +438,19 @@ class Speakers:
         return owner or after in (["'s"], ["’s"], ["'"], ["’"])
 
     def _is_of_kin(self, first: int, name: int) -> bool:
-        """True of the driver in "relatives of one of the dead, the driver Quill"."""
-        lower = self.syntax.lower
-        of = next((w for w in range(first + 1, name) if lower[w] == "of"), None)
-        if of is None or singular(self.syntax.texts[of - 1]) not in _KIN:
+        """True of Quill in "relatives of one of the dead, the driver Quill", "a cousin of Quill"."""
+        lower, texts = self.syntax.lower, self.syntax.texts
+        of = next((w for w in range(first + 1, name) if lower[w] in ("of", "for")), None)
+        if (
+            of is None
+            or texts[of - 1][:1].isupper()
+            or singular(texts[of - 1]) not in _KIN | _AIDES
+        ):
             return False
-        return lower[of + 1 : of + 3] == ["one", "of"] or is_plural(self.syntax.texts[of - 1])
+        if "," not in texts[of:name]:
+            return True
+        kin = singular(texts[of - 1]) in _KIN
+        return kin and (lower[of + 1 : of + 3] == ["one", "of"] or is_plural(texts[of - 1]))
 
     def _new(self, first: int, last: int, head: int, *, relay: bool) -> int | None:
         word = self.syntax.texts[head]
