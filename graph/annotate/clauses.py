@@ -39,6 +39,7 @@ _BLAME = frozenset(
     "indict prosecute try investigate sanction blacklist censure sue fault rebuke".split()
 )
 """Verbs whose object did what "of" or "for" and a verb behind it say."""
+_OPENS_CLAUSE = frozenset(("while", "whereas", "but", ";"))
 _MACHINES = frozenset(
     "jet plane aircraft helicopter truck lorry car bus train ship boat ferry vessel tanker blast "
     "explosion bomb shell missile rocket drone mine grenade bullet fire flood quake earthquake "
@@ -156,12 +157,20 @@ class Clauses:
         if main is not None and (lost or nearer):
             found = self.agent(main)
         before = self.phrases.before(verb)
-        whose = next((w for w in (*before, *found[:1]) if self._is_whose(_first(w))), None)
+        if found and before and self._opens_clause(found[0][0], before[0]):
+            found = []  # "…, while Captain Diarra commands the 7th"
+        nearest = [*before, *(heads[0] for heads in found[:1])]
+        whose = next((w for w in nearest if self._is_whose(w)), None)
         if whose is not None:
-            return [(_first(whose),)]  # "Ada Quill, whose husband commands the brigade"
+            return [(whose,)]  # "Ada Quill, whose husband commands the brigade"
         if self._nearest_antecedent(verb) or self._is_machine(found):
             before = []
         return self._blamed(verb) or self._or(self._with_last(found, before), before)
+
+    def _opens_clause(self, far: int, near: int) -> bool:
+        """True if the nearer of two subjects stands right behind what opens its own clause."""
+        first = self.phrases.opening(near)
+        return far < first and self.syntax.lower[first - 1] in _OPENS_CLAUSE
 
     def _is_whose(self, noun: int) -> bool:
         first = self.phrases.opening(noun)
@@ -446,7 +455,3 @@ class Clauses:
     def sentence(self, word: int) -> tuple[int, int]:
         """First word of its sentence, and the one after the last."""
         return self.syntax.words.sentence_at(word)
-
-
-def _first(heads: int | Heads) -> int:
-    return heads if isinstance(heads, int) else heads[0]

@@ -18,6 +18,8 @@ _FILED = frozenset(
 )
 _POSTS = frozenset("border frontier command observation military army guard police trading".split())
 """What makes a place of a post."""
+_GUARDED = frozenset("coast national home border presidential republican frontier civil".split())
+"""What makes a force of a guard."""
 _TAKES = frozenset("take takes took taken taking assume assumed in under".split())
 _NO_HEADS = ("DET", "PUNCT", "ADP")
 _MANY = ("group", "unit")
@@ -105,7 +107,11 @@ def _nominal(syntax: Syntax, head: int, kind: Kind, score: float) -> Found:
         kind = "document"
     if syntax.lower[head] in ("post", "posts") and syntax.lower[head - 1] in _POSTS:
         kind = "place"
+    if syntax.lower[head - 2 : head] == ["chief", "of"]:
+        kind = "person"
     if syntax.lower[head] == "staff" and syntax.lower[head - 1] in ("general", "joint"):
+        kind = "unit"
+    if syntax.lower[head] in ("guard", "guards") and syntax.lower[head - 1] in _GUARDED:
         kind = "unit"
     if kind in ("person", "group"):
         kind = "group" if plural or kind_of(syntax.texts[head]) in _MANY else "person"

@@ -27,6 +27,8 @@ LIKELY = 0.85
 HAPPENED, PART = 0.7, 0.5
 """The same for a word that tells an event, and for who takes part in it."""
 _PARTS = frozenset("few some several many most half part none one third quarter".split())
+_FORETELLS = frozenset("warn warning caution predict".split())
+"""What threatens nobody: "warned that food would run out"."""
 _LEARNERS = frozenset("student pupil graduate patient inmate prisoner".split())
 _TELLING = ("VERB", "NOUN", "ADJ")
 _LESS = {
@@ -107,7 +109,7 @@ class Further:
         kinds = self.readings.kind_of(subject), self.readings.kind_of(target)
         if kinds[0] not in frame.kinds["subject"] or kinds[1] not in frame.kinds["object"]:
             return None
-        if other.head in self._dateline or self._learns(one, name):
+        if other.head in self._dateline or self._learns(one, name) or self._apart(row):
             return None
         if any(self._is_left_out(spot) for spot in (one, other)) or self._of_whose(one, other):
             return None
@@ -138,6 +140,16 @@ class Further:
         whole = syntax.lower[spot.first] == "the" or part < spot.first - 2
         counts = part >= 0 and (syntax.upos[part] == "NUM" or syntax.lower[part] in _PARTS)
         return before[-1:] == ["of"] and whole and counts
+
+    def _apart(self, row: int) -> bool:
+        """True of ends in two clauses, each with a subject: "killed in Orm, and two were hurt"."""
+        syntax = self.readings.syntax
+        return any(
+            syntax.deprels[w] in ("conj", "advcl", "parataxis")
+            and syntax.upos[w] == "VERB"
+            and bool(self._clauses.children(w, "nsubj", "nsubj:pass"))
+            for w in self._pairs.ways[row]
+        )
 
     def _of_whose(self, one: Spot, other: Spot) -> bool:
         """True of Quill in "Ada Quill, whose husband commands the brigade"."""
@@ -178,6 +190,8 @@ class Further:
         for at, (word, kind) in enumerate(self._told):
             span = words.span(word, word)
             if any(e.trigger.meets(span) for e in known):
+                continue
+            if kind == "threaten" and self._clauses.lemmas[word] in _FORETELLS:
                 continue
             event = self._event(len(self._mentioned) + at, word, kind)
             if event is not None:
