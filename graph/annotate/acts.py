@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from graph.annotate.hearsay import NOBODY
 from graph.annotate.lemmas import lemma
+from graph.annotate.mentions import TITLES
 from graph.annotate.model import Roles
 from graph.annotate.nouns import kind_of, singular
 from graph.annotate.quotations import OPENING
@@ -110,9 +111,23 @@ def _is_quarrel(syntax: Syntax, said: Sequence[int]) -> bool:
     return syntax.lower[said[0]] in ("with", "over") and not _is_clause(syntax, said)
 
 
+def _is_sacked(syntax: Syntax, said: Sequence[int]) -> bool:
+    """True of "dismissed General Quill as head of the forces"; not of "dismissed him as a liar"."""
+    words = [syntax.lower[i] for i in said]
+    somebody = syntax.upos[said[0]] in ("PROPN", "PRON") or words[0] in TITLES
+    if not somebody or _is_clause(syntax, said) or not OPENING.isdisjoint(words):
+        return False
+    behind = words[words.index("as") + 1 :] if "as" in words else []
+    if not behind:
+        return syntax.upos[said[0]] == "PROPN" or words[0] in ("him", "her", "them")
+    return behind[0] not in ("a", "an", "mere", "pure", "just") and any(
+        kind_of(word) == "person" for word in behind
+    )
+
+
 _IF_OF_A_THING = {
     "deny": _is_granted, "identify": _is_singled_out, "write": _is_paper,
-    "recall": _is_called_back, "argue": _is_quarrel,
+    "recall": _is_called_back, "argue": _is_quarrel, "dismiss": _is_sacked,
 }  # fmt: skip
 """Verbs that are acts if what stands behind them is a thing, and how that is told."""
 

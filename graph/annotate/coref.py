@@ -228,6 +228,8 @@ class Coreference:
             at = self._papers.document_before(i)
         elif (said := self._described.of_two(i)) is not None:
             at = said
+        elif (body := self._described.body_that_spoke(i)) is not None:
+            at = body
         elif (rebels := self._described.armed(i)) is not None:
             at = rebels
         elif mention.kind != "person" and (same := self._described.same_words(i)) is not None:

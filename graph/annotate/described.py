@@ -124,6 +124,24 @@ class Described:
         two = list(dict.fromkeys(before))[-2:]
         return None if len(two) < len(("former", "latter")) else two[words[1] == "latter"]
 
+    def body_that_spoke(self, i: int) -> int | None:
+        """Of "the ministry" that speaks the one that spoke last, of those that are called so."""
+        m = self.mentions[i]
+        words = self.syntax.lower[m.first : m.head + 1]
+        bodies = ("organisation", "unit")
+        if m.kind not in bodies or len(words) != len(("the", "ministry")) or words[0] != "the":
+            return None
+        if i not in self._voices.sources or i in self._voices.told_by:
+            return None
+        for j in range(i - 1, -1, -1):
+            c = self._cluster[j]
+            if c <= PUBLISHER or not self._voices.outright(j):
+                continue
+            said = (self.mentions[k] for k in self._clusters[c].mentions if k < i)
+            if any(words[1] in self.syntax.lower[n.first : n.last + 1] for n in said):
+                return c
+        return None
+
     def armed(self, i: int) -> int | None:
         """The armed group that "the rebels" are: the only one that was named before."""
         m = self.mentions[i]

@@ -299,6 +299,7 @@ class Documents:
     def papers(self, saying: Saying) -> list[int]:
         """The nouns of what may be the document that something is said in, each once."""
         found = [*self.heard_in(saying), *self._in_cue(saying), *self._said_in(saying)]
+        found += self._said_in_which(saying)
         return list(dict.fromkeys([*found, *self._said_in_it(saying)]))
 
     def _said_in_it(self, saying: Saying) -> list[int]:
@@ -331,6 +332,13 @@ class Documents:
             if self.syntax.upos[i] == "NOUN"
             and not any(c.meets(self.syntax.words.span(i, i)) for c in saying.contents)
         ]
+
+    def _said_in_which(self, saying: Saying) -> list[int]:
+        """The video of "a video in which a hostage says"."""
+        lower, first = self.syntax.lower, self.syntax.words.sentence_at(saying.cue.first)[0]
+        which = next((w for w in range(saying.cue.first, first + 1, -1)
+                      if lower[w - 1 : w + 1] == ["in", "which"]), None)  # fmt: skip
+        return [] if which is None or self.syntax.upos[which - 2] != "NOUN" else [which - 2]
 
     def _said_in(self, saying: Saying) -> list[int]:
         """The documents of "in a recording …" in the sentence of a cue, outside what is said."""

@@ -15,12 +15,17 @@ from graph.annotate.syntax import Syntax
 
 NOBODY = frozenset("no neither nobody none nothing".split())
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly apparently".split())
+_PREDICATE = 7
+"""Words behind "was reportedly" within which it is said what was."""
 _AGAINST = frozenset("though although but whereas".split())
 
 
 def said_of(syntax: Syntax, cue: Chunk) -> Iterator[Chunk]:
     """The clause of an adverb, on both its sides."""
     verb = syntax.heads[cue.first]
+    if cue.first and syntax.upos[cue.first - 1] == "AUX":
+        near = range(cue.first + 1, min(cue.first + _PREDICATE, len(syntax.upos)))
+        verb = next((w for w in near if syntax.upos[w] == "VERB" or _is_what(syntax, w)), verb)
     if verb == cue.first:  # taken for the verb itself
         verb = next((c for c in syntax.children[verb] if syntax.upos[c] == "VERB"), verb)
     while syntax.upos[verb] not in ("VERB", "AUX", "NOUN", "ADJ") and syntax.heads[verb] != verb:
@@ -31,8 +36,15 @@ def said_of(syntax: Syntax, cue: Chunk) -> Iterator[Chunk]:
     before = [i for i in inside if i < cue.first]
     behind = [i for i in inside if i > cue.first]
     for part in (before, behind):
+        while part and syntax.upos[part[0]] in ("CCONJ", "PUNCT"):
+            part = part[1:]
         if part:
             yield Chunk(part[0], part[-1], "content", cue.score)
+
+
+def _is_what(syntax: Syntax, word: int) -> bool:
+    """True of "ill" in "is reportedly ill"."""
+    return any(syntax.deprels[c] == "cop" for c in syntax.children[word])
 
 
 def _granted(syntax: Syntax, verb: int) -> set[int]:

@@ -35,7 +35,7 @@ _OF_A_PAPER = frozenset(
     "minute second hour line word paragraph".split()
 )
 """What may stand before "report" and tells it from no other: its length, that it is secret."""
-_ANY_RECORDING = frozenset("recording footage".split())
+_ANY_RECORDING = frozenset("recording footage clip video film".split())
 
 
 class Papers:

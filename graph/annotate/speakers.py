@@ -35,8 +35,8 @@ _KIN = frozenset(
     "grandmother fiancé fiancée partner".split()
 )
 _AIDES = frozenset(
-    "lawyer attorney barrister solicitor aide adviser advisor assistant bodyguard driver translator "
-    "supporter follower classmate roommate teacher doctor".split()
+    "lawyer attorney barrister solicitor aide adviser advisor assistant bodyguard driver "
+    "translator supporter follower classmate roommate teacher doctor".split()
 )
 """Who speaks for somebody, or of him, and is not he."""
 _EVERYBODY = frozenset("all everyone everybody none nobody any".split())
@@ -253,6 +253,8 @@ class Speakers:
             None,
         )
         apart = cut is not None and self.syntax.upos[cut + 1] == "DET"
+        kinds = {kind_of(self.syntax.texts[w]) for w in (head, second[0])}
+        apart |= "document" in kinds and bool(kinds & {"person", "group"})
         pair = self.syntax.lower[chunk.first] in _PAIR
         both = (head in named and second[0] in named) or self._is_pair(chunk.first)
         if not (both or apart):
@@ -438,14 +440,13 @@ class Speakers:
         return owner or after in (["'s"], ["’s"], ["'"], ["’"])
 
     def _is_of_kin(self, first: int, name: int) -> bool:
-        """True of Quill in "relatives of one of the dead, the driver Quill", "a cousin of Quill"."""
+        """True of Quill in "relatives of one of the dead, the driver Quill"."""
         lower, texts = self.syntax.lower, self.syntax.texts
         of = next((w for w in range(first + 1, name) if lower[w] in ("of", "for")), None)
-        if (
-            of is None
-            or texts[of - 1][:1].isupper()
-            or singular(texts[of - 1]) not in _KIN | _AIDES
-        ):
+        if of is None or singular(texts[of - 1]) not in _KIN | _AIDES:
+            return False
+        opens = of - 1 == self.syntax.words.sentence_at(first)[0]
+        if texts[of - 1][:1].isupper() and not opens:
             return False
         if "," not in texts[of:name]:
             return True

@@ -274,7 +274,8 @@ THROUGH_WHOM = {
         ["Trag", "An entry for June 9"],
     ),
     "who reported it also adds": (
-        "A guard said the doors were open, Radio Kestrel reported, adding that the warden had fled.",
+        "A guard said the doors were open, Radio Kestrel reported, adding that the warden had "
+        "fled.",
         "that the warden",
         ["Radio Kestrel"],
     ),
