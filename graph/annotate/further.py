@@ -143,9 +143,10 @@ class Further:
 
     def _apart(self, row: int) -> bool:
         """True of ends in two clauses, each with a subject: "killed in Orm, and two were hurt"."""
-        syntax = self.readings.syntax
+        syntax, top = self.readings.syntax, int(self._pairs.tops[row])
         return any(
-            syntax.deprels[w] in ("conj", "advcl", "parataxis")
+            w != top
+            and syntax.deprels[w] in ("conj", "advcl", "parataxis")
             and syntax.upos[w] == "VERB"
             and bool(self._clauses.children(w, "nsubj", "nsubj:pass"))
             for w in self._pairs.ways[row]
