@@ -15,6 +15,10 @@ from graph.annotate.nouns import is_plural, kind_of
 
 BECOMES = frozenset(("become", "remain"))
 """Verbs whose complement is what their subject is."""
+SUCCEEDS = frozenset("succeed replace follow".split())
+SACKS = frozenset("sack dismiss fire remove oust depose relieve suspend retire recall".split())
+MAKES = SACKS | frozenset("appoint name elect install nominate designate confirm reinstate".split())
+"""Verbs whose subject, or whose object, is what "as" says; or was so until then."""
 _LEADS = frozenset("chief head boss commander".split())
 _BEFORE_ROLE = 3
 """Words looked at before a role noun for the organisation: "army press officer"."""
@@ -22,6 +26,8 @@ _BEFORE_ROLE = 3
 
 def bearer(clauses: Clauses, noun: int) -> list[Heads]:
     """Who bears a role: "Nadia Rahman, a lawyer"; at last the noun itself."""
+    if (told := _told_of(clauses, noun)) is not None:
+        return told
     found = [*_named_beside(clauses, noun), *_predicated(clauses, noun), *_next_name(clauses, noun)]
     owner = clauses.phrases.owner(noun)
     owners = () if owner is None else clauses.phrases.name_of(owner)
@@ -30,6 +36,20 @@ def bearer(clauses: Clauses, noun: int) -> list[Heads]:
         (w,) for w in dict.fromkeys([*found, noun])
         if w not in owners and "whose" not in lower[w + 1 : noun]
     ]  # fmt: skip
+
+
+def _told_of(clauses: Clauses, noun: int) -> list[Heads] | None:
+    """Whom "appointed Quill as chief" and "succeeds Quill as chief" make so; None without "as"."""
+    verb = clauses.syntax.heads[noun]
+    if clauses.case(noun) != "as":
+        return None
+    while clauses.syntax.upos[verb] != "VERB" and clauses.syntax.heads[verb] != verb:
+        verb = clauses.syntax.heads[verb]
+    if clauses.lemmas[verb] in SUCCEEDS:
+        return clauses.subject(verb)
+    return (
+        (clauses.patient(verb) or clauses.subject(verb)) if clauses.lemmas[verb] in MAKES else None
+    )
 
 
 def _named_beside(clauses: Clauses, noun: int) -> Iterator[int]:

@@ -29,6 +29,8 @@ HAPPENED, PART = 0.7, 0.5
 _PARTS = frozenset("few some several many most half part none one third quarter".split())
 _FORETELLS = frozenset("warn warning caution predict".split())
 """What threatens nobody: "warned that food would run out"."""
+_OF_ONE = frozenset(("commands", "heads"))
+"""What one has of a thing: a frame that found somebody knows better who."""
 _LEARNERS = frozenset("student pupil graduate patient inmate prisoner".split())
 _TELLING = ("VERB", "NOUN", "ADJ")
 _LESS = {
@@ -90,6 +92,8 @@ class Further:
                 continue
             tie = (relation.subject, name, relation.object)
             turned = (relation.object, name, relation.subject)
+            if name in _OF_ONE and any((n, o) == tie[1:] for _, n, o in taken):
+                continue
             if tie not in taken and turned not in taken:
                 taken.add(tie)
                 yield relation

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from graph.annotate.bearers import BECOMES
+from graph.annotate.bearers import BECOMES, SACKS
 from graph.annotate.clauses import Clauses
 from graph.annotate.irrealis import opens_fiction, unreal
 from graph.annotate.unproven import not_borne
@@ -140,6 +140,8 @@ def role_modality(clauses: Clauses, noun: int) -> Modality:
     syntax, above = clauses.syntax, clauses.syntax.heads[noun]
     past = _PAST & {clauses.syntax.lower[c] for c in clauses.syntax.children[noun] if c < noun}
     if past or not_borne(clauses, noun) or opens_fiction(clauses.syntax, noun):
+        return Modality().doubted("underspecified")
+    if clauses.case(noun) == "as" and clauses.lemmas[above] in SACKS | {"resign", "quit"}:
         return Modality().doubted("underspecified")
     becomes = syntax.deprels[noun] == "xcomp" and clauses.lemmas[above] in BECOMES
     if becomes or clauses.children(noun, "cop"):

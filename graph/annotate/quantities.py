@@ -55,7 +55,12 @@ _VERB = (
     r"|came|went|left|live|lie|lost|gave|remain|never|still|now)"
 )
 _THEN = rf"(?= of\b| {_VERB}\b|[.,;:!?\"”)]|$)"
-_OF_ALL = rf"(?:{_THEN}|(?= (?:people|children|adults|households|families|residents|homes)\b))"
+_OF_ALL = (
+    rf"(?:{_THEN}|(?= (?:people|children|adults|households|families|residents|homes|houses|schools"
+    r"|hospitals|clinics|buildings|soldiers|conscripts|recruits|voters|patients|prisoners|women|men"
+    r"|girls|boys|deaths|villages|shops|farms|doctors|nurses|teachers|students|workers|refugees"
+    r"|later|already|also|say|says|fear|want|believe|need|lack)\b))"
+)
 _END = r"(?!(?!(?:km|kg|m|ft|ha)\b)\w|[,:/]\d|\.\w|[-–]\d)"
 _TO = r"(?: to | or |[-–](?=\d))"
 _LENGTH = r"(?:hour|day|night|week|month|year|kilometre|kilometer|mile|metre|tonne|ton)"
