@@ -113,7 +113,7 @@ class Further:
         kinds = self.readings.kind_of(subject), self.readings.kind_of(target)
         if kinds[0] not in frame.kinds["subject"] or kinds[1] not in frame.kinds["object"]:
             return None
-        if other.head in self._dateline or self._learns(one, name) or self._apart(row):
+        if other.head in self._dateline or self._is_no_more(one, name) or self._apart(row):
             return None
         if any(self._is_left_out(spot) for spot in (one, other)) or self._of_whose(one, other):
             return None
@@ -163,8 +163,10 @@ class Further:
             and "whose" in self.readings.syntax.lower[one.last + 1 : other.first]
         )
 
-    def _learns(self, spot: Spot, name: str) -> bool:
-        """True of "a student at Orm University", who is not employed there."""
+    def _is_no_more(self, spot: Spot, name: str) -> bool:
+        """True of "a student at Orm University", who is not employed there, and "a commander"."""
+        if name == "commands":  # "an Islamic State commander" is one of several
+            return self.readings.syntax.lower[spot.first] in ("a", "an")
         return name == "employed_by" and self._clauses.lemmas[spot.head] in _LEARNERS
 
     def _entity(self, spot: Spot) -> int | None:
