@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.annotate.clauses import Clauses, Heads
+from graph.annotate.antecedents import Heads
+from graph.annotate.clauses import Clauses
 from graph.annotate.mentions import TITLES
 from graph.annotate.nouns import is_plural, kind_of
 

@@ -18,7 +18,7 @@ from graph.annotate.nouns import RECORDINGS, singular
 from graph.annotate.relays import TOLD, UNKNOWN, Relays, Step
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
-from graph.annotate.talks import Talks, openings
+from graph.annotate.talks import Talks, openings, spoke_elsewhere
 
 _TALKS = frozenset((TOLD, "relays", "cites", "publishes", "the talk goes on"))
 _PAPERS = frozenset(("publishes", "author of the document", "relays", "the talk goes on"))
@@ -27,15 +27,6 @@ _TALK = frozenset("interview show programme broadcast".split())
 _SAME, _DURING = frozenset(("the", "that", "same")), frozenset(("in", "on", "during"))
 _HEARD_OR_SEEN = frozenset(("voice", "audio", "video"))
 """What makes a recording of a note or a message."""
-_BEFORE = frozenset("previously earlier repeatedly long once always".split())
-_VENUES = frozenset(
-    "conference briefing statement telegram facebook twitter tweet post speech address".split()
-)
-_DATED = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december year month week then".split()
-)
-"""What tells of another time or way of speaking than a talk with an outlet."""
 _FURTHER = frozenset("other second third fourth fifth".split())
 INTERVIEW_GAP = 3
 """Paragraphs over which a talk with an outlet is taken to go on."""
@@ -253,7 +244,7 @@ class Chains:
             there = self.syntax.words.paragraphs[self.sayings[j].cue.first]
             if here - there > 2 * INTERVIEW_GAP or len(before.steps) < 2:
                 return []
-            if self._elsewhere(k, j):
+            if spoke_elsewhere(self.syntax, self.sayings[k], self.sayings[j]):
                 return []
             goes_on = self._also(k) or self._talks.goes_on(source[-1].cluster)
             over = here > there and not goes_on
@@ -267,37 +258,6 @@ class Chains:
                 if s.reason in (_PAPERS if kind == "document" else _TALKS)
             ]
         return []
-
-    def _elsewhere(self, k: int, j: int) -> bool:
-        """True of what was said at another time or in another way than saying j.
-
-        "On Sunday he wrote on Telegram", "At a news conference", "had previously said".
-        """
-        lower, cue = self.syntax.lower, self.sayings[k].cue
-        first, end = self.syntax.words.sentence_at(cue.first)
-        if self.sayings[j].cue.first >= first:
-            return False
-        if not _BEFORE.isdisjoint(lower[max(first, cue.first - 2) : cue.last + 1]):
-            return True
-        held = self.sayings[k].contents
-        free = [
-            w for w in range(first, end)
-            if not any(c.meets(self.syntax.words.span(w, w)) for c in held)
-        ]  # fmt: skip
-        if any(lower[w] in _VENUES and not self._same_venue(w, j) for w in free):
-            return True
-        opening = lower[first : first + 2]
-        dated = opening[0] in ("on", "in", "last", "until") and (
-            lower[first + 1] in _DATED or lower[first + 1][:1].isdigit()
-        )
-        return dated and lower[first + 1] not in self._words_of(j)
-
-    def _same_venue(self, word: int, j: int) -> bool:
-        return self.syntax.lower[word] in self._words_of(j)
-
-    def _words_of(self, j: int) -> list[str]:
-        """The words of the sentence of a saying."""
-        return self.syntax.lower[slice(*self.syntax.words.sentence_at(self.sayings[j].cue.first))]
 
     def _opened(self, k: int, source: int) -> list[Step]:
         """The outlet that the text just said this source talks to: "He spoke to the daily."."""

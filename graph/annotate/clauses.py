@@ -10,20 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Any
 
+from graph.annotate.antecedents import NOMINAL, Antecedents, Heads
 from graph.annotate.lemmas import lemma
-from graph.annotate.nouns import is_plural, kind_of
 from graph.annotate.phrases import Phrases
 from graph.annotate.syntax import Syntax
 from graph.annotate.voice import Voice
 
-Heads = tuple[int, ...]
-
-_NOMINAL = frozenset("NOUN PROPN PRON NUM ADJ X SYM".split())
-_RELATIVE = frozenset("who whom which that".split())
-_PLURAL_VERBS = frozenset("were are have do".split())
 _CONTROLS_OBJECT = frozenset(
     "order tell ask urge force allow persuade instruct command compel advise invite enable help "
     "cause lead permit require send encourage direct beg press want expect appoint name nominate "
@@ -46,11 +41,6 @@ _MACHINES = frozenset(
     "storm".split()
 )
 """What does things that nobody beside it in the sentence does."""
-_HAPPENINGS = frozenset(
-    "attack bombing blast strike shelling raid explosion fire crash accident ambush airstrike "
-    "assault massacre shooting operation offensive clash battle fight incident".split()
-)
-"""Nouns whose relative clause tells what they did, and nobody else."""
 _MOST_CONJUNCTS = 6
 _OTHER_THAN = frozenset("not rather instead unlike".split())
 """What stands between two nouns of which only the first is meant."""
@@ -72,6 +62,7 @@ class Clauses:
             lemma(w, u) for w, u in zip(syntax.texts, syntax.upos, strict=True)
         ]  # fmt: skip
         self._voice = Voice(syntax, self.phrases, self.lemmas)
+        self._antecedents = Antecedents(syntax, self.phrases, self.lemmas)
 
     # Parts of a clause ---------------------------------------------------------------------------
 
@@ -108,15 +99,15 @@ class Clauses:
 
     def _object(self, verb: int) -> list[Heads]:
         objects = self.children(verb, "obj")
-        if any(self._is_relative(child) for child in objects):
-            return self._antecedents(verb)
+        if any(self._antecedents.is_relative(child) for child in objects):
+            return self._antecedents.of(verb)
         if objects:
             return [self.group(child) for child in objects]
         subjects = self.children(verb, "nsubj")
         if subjects and subjects[0] < verb < subjects[-1]:  # the second is an object misread
             return [self.group(subjects[-1])]
-        own = [c for c in self.children(verb, "nsubj") if not self._is_relative(c)]
-        return self._antecedents(verb) if own and self.deprel(verb) == "acl:relcl" else []
+        own = [c for c in self.children(verb, "nsubj") if not self._antecedents.is_relative(c)]
+        return self._antecedents.of(verb) if own and self.deprel(verb) == "acl:relcl" else []
 
     def by(self, word: int) -> list[Heads]:
         """What "by" ties to a word, or to what is coordinated with it: "armed and paid by"."""
@@ -163,7 +154,7 @@ class Clauses:
         whose = next((w for w in nearest if self._is_whose(w)), None)
         if whose is not None:
             return [(whose,)]  # "Ada Quill, whose husband commands the brigade"
-        if self._nearest_antecedent(verb) or self._is_machine(found):
+        if self._antecedents.nearest(verb) or self._is_machine(found):
             before = []
         return self._blamed(verb) or self._or(self._with_last(found, before), before)
 
@@ -205,14 +196,18 @@ class Clauses:
         while verb not in seen:
             seen.add(verb)
             if self._who_before(verb):
-                return self._antecedents(verb)
+                return self._antecedents.of(verb)
             if (child := self._nearest_subject(verb)) is not None:
-                return self._antecedents(verb) if self._is_relative(child) else [self.group(child)]
+                return (
+                    self._antecedents.of(verb)
+                    if self._antecedents.is_relative(child)
+                    else [self.group(child)]
+                )
             above, relation = self.syntax.heads[verb], self.deprel(verb)
             if relation == "acl:relcl":
-                whom = any(self._is_relative(c) for c in self.children(verb, "obj"))
-                return [] if whom and not self.passive(verb) else self._antecedents(verb)
-            if relation == "acl" and self.syntax.upos[above] in _NOMINAL:
+                whom = any(self._antecedents.is_relative(c) for c in self.children(verb, "obj"))
+                return [] if whom and not self.passive(verb) else self._antecedents.of(verb)
+            if relation == "acl" and self.syntax.upos[above] in NOMINAL:
                 infinitive = any(self.syntax.lower[c] == "to" for c in self.children(verb, "mark"))
                 return [] if infinitive else [self.group(above)]
             if relation not in ("conj", "xcomp", "advcl"):
@@ -279,7 +274,7 @@ class Clauses:
         at = verb - 1
         while self.syntax.upos[at] in ("AUX", "ADV") and at > 0:
             at -= 1
-        return self.syntax.lower[at] == "who" and self._is_relative(at)
+        return self.syntax.lower[at] == "who" and self._antecedents.is_relative(at)
 
     def _controlled(self, verb: int) -> list[Heads]:
         """The object of a verb that decides what its object does: "ordered them to leave"."""
@@ -360,7 +355,7 @@ class Clauses:
             at += preposition == "of" and at < last and self.syntax.lower[at] == ","
         if at < last and self.syntax.lower[at] == preposition:
             noun = self.phrases.after(at) or at
-            if noun > at and self.syntax.upos[noun] in _NOMINAL:
+            if noun > at and self.syntax.upos[noun] in NOMINAL:
                 yield noun
 
     def hyphened(self, noun: int, participle: str) -> list[Heads]:
@@ -388,61 +383,6 @@ class Clauses:
     def children(self, word: int, *relations: str) -> list[int]:
         """Dependents of a word in any of these relations."""
         return [c for c in self.syntax.children[word] if self.deprel(c) in relations]
-
-    def _antecedents(self, verb: int) -> list[Heads]:
-        """What a relative clause may hang on: its head, then the nouns that this belongs to.
-
-        A plural verb skips singular nouns: "members of the Guard … who were dismissed".
-        """
-        if (nearest := self._nearest_antecedent(verb)) is not None:
-            return [(nearest,)]
-        noun = self.syntax.heads[verb]
-        if noun >= verb or self.syntax.upos[noun] not in _NOMINAL:
-            return self._lost_antecedents(verb)
-        found = [noun]
-        while self.deprel(noun) == "nmod" and self.syntax.heads[noun] < noun:
-            noun = self.syntax.heads[noun]
-            found.append(noun)
-        if self._is_plural_verb(verb):
-            plural = [w for w in found if is_plural(self.syntax.texts[w])]
-            found = plural or found
-        return [(w,) for w in found]
-
-    def _nearest_antecedent(self, verb: int) -> int | None:
-        """The noun right before "that", of an attack or a unit, whatever the tree says.
-
-        "questioned two men over an attack that killed a judge", "led the battery that shelled".
-        """
-        noun = self.phrases.before_relative(verb)
-        if noun is None:
-            return None
-        base = self.lemmas[noun]
-        return noun if base in _HAPPENINGS or kind_of(base) == "unit" else None
-
-    def _lost_antecedents(self, verb: int) -> list[Heads]:
-        """Whom "who" may mean where the tree hung its clause elsewhere: people before it."""
-        start = self.sentence(verb)[0]
-        who = next((i for i in range(verb - 1, start, -1) if self.syntax.lower[i] == "who"), start)
-        if who == start:
-            return []
-        plural = self._is_plural_verb(verb)
-        before = who - 1 - (self.syntax.lower[who - 1] == ",")
-        named = [before] if self.is_name(before) and not plural else []
-        people = (
-            noun
-            for noun in range(who - 1, start - 1, -1)
-            if self.syntax.upos[noun] == "NOUN"
-            and kind_of(self.syntax.texts[noun]) in ("person", "group")
-            and plural == is_plural(self.syntax.texts[noun])
-        )
-        return [(noun,) for noun in named or islice(people, 1)]
-
-    def _is_plural_verb(self, verb: int) -> bool:
-        words = [verb, *self.children(verb, "aux", "aux:pass", "cop")]
-        return any(self.syntax.lower[w] in _PLURAL_VERBS for w in words)
-
-    def _is_relative(self, word: int) -> bool:
-        return self.syntax.lower[word] in _RELATIVE and self.syntax.upos[word] in ("PRON", "DET")
 
     def is_name(self, word: int) -> bool:
         """True of a proper noun."""

@@ -7,7 +7,8 @@ Answers are as those of Clauses: alternatives, best first.
 
 from __future__ import annotations
 
-from graph.annotate.clauses import Clauses, Heads
+from graph.annotate.antecedents import Heads
+from graph.annotate.clauses import Clauses
 
 _DOES = frozenset(
     "carry launch conduct stage mount perpetrate commit wage open begin resume continue intensify "

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.annotate.antecedents import Heads
 from graph.annotate.bearers import bearer, modifier, possessor
-from graph.annotate.clauses import Clauses, Heads
+from graph.annotate.clauses import Clauses
 from graph.annotate.doers import doer
 from graph.annotate.frames import Entry, Frame, Frames, Paths, Sort, Trigger
 from graph.annotate.lemmas import lemma

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from graph.annotate.clauses import Clauses, Heads
+from graph.annotate.antecedents import Heads
+from graph.annotate.clauses import Clauses
 from graph.annotate.frames import Frame, Frames
 from graph.annotate.further import Further
 from graph.annotate.grounding import Readings

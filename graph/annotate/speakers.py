@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from graph.annotate.hearsay import NOBODY
 from graph.annotate.mentions import CARRYING, DAYS, TITLES, Found
@@ -16,6 +15,7 @@ from graph.annotate.name_edges import PAPERS
 from graph.annotate.nouns import is_plural, kind_of, singular
 from graph.annotate.pairs import PRONOUNS
 from graph.annotate.syntax import BESIDE, Syntax
+from graph.annotate.together import Together, belonging, owns
 from graph.annotate.verdicts import REPORT
 from graph.types import Kind
 
@@ -27,8 +27,6 @@ ADDRESSED = frozenset("told tells tell telling asked assured informed".split())
 _MADE = frozenset("made levelled leveled raised aired voiced published spread".split())
 _MADE_NEAR = 4
 """What is done to a claim by whoever makes it; and words within which that is said."""
-_SEVERAL = 3
-"""From so many on, those who say a thing together are a list."""
 _KIN = frozenset(
     "relative family neighbour neighbor friend colleague parent mother father wife husband widow "
     "brother sister son daughter cousin nephew niece uncle aunt grandson granddaughter grandfather "
@@ -42,7 +40,6 @@ _AIDES = frozenset(
 _EVERYBODY = frozenset("all everyone everybody none nobody any".split())
 _APART_FROM = (["apart", "from"], ["other", "than"], ["aside", "from"])
 _POSING = frozenset("impersonating posing imitating masquerading pretending".split())
-_PAIR = frozenset(("both", "neither"))
 _AGENCIES = frozenset("agency service newswire press bureau".split())
 _MARKS = frozenset(("'s", "’s", "'", "’"))
 _BODIES = ("organisation", "unit", "outlet")
@@ -61,6 +58,7 @@ class Speakers:
     def __init__(self, syntax: Syntax, mentions: list[Found]) -> None:
         self.syntax = syntax
         self.mentions = mentions
+        self._together = Together(syntax, mentions)
 
     def of(self, roles: Roles) -> list[tuple[int, Chunk]]:
         """The source nearest to the cue; both of two that are coordinated."""
@@ -75,12 +73,14 @@ class Speakers:
             if other is not near and between in (["and"], [",", "and"], [",", "as", "did"]):
                 chunks.append(other)
         if len(chunks) == 1:
-            chunks += self._listed(near, roles) or self._joined(near, roles)
+            chunks += self._together.others(near, roles)
         return self._each(chunks)
 
     def _each(self, chunks: list[Chunk]) -> list[tuple[int, Chunk]]:
         """The mention that each chunk is, in text order; of a chunk of two sources both."""
-        parts = [part for c in sorted(chunks, key=lambda c: c.first) for part in self._parts(c)]
+        parts = [
+            part for c in sorted(chunks, key=lambda c: c.first) for part in self._together.parts(c)
+        ]
         found = [(m, c) for c in parts if (m := self.mention(c.first, c.last)) is not None]
         return list({m: (m, c) for m, c in found}.values())
 
@@ -100,7 +100,7 @@ class Speakers:
             return []
         first, last = self.syntax.phrase(subject)
         chunk = Chunk(first, last, "source", roles.cue.score / 2)
-        return self._each([chunk, *(self._listed(chunk, roles) or self._joined(chunk, roles))])
+        return self._each([chunk, *self._together.others(chunk, roles)])
 
     def _owner(self, roles: Roles) -> list[tuple[int, Chunk]]:
         """Whose claim it is: "the army's claim"."""
@@ -161,113 +161,6 @@ class Speakers:
         """True inside a noun phrase that began before a word."""
         upos = self.syntax.upos[word]
         return upos in ("NOUN", "PROPN", "ADJ", "DET", "NUM") and self.syntax.lower[word] != "that"
-
-    def _joined(self, near: Chunk, roles: Roles) -> list[Chunk]:
-        """The other of two sources that the tree takes together: "the port and a driver say"."""
-        head = self.syntax.head(near.first, near.last)
-        if self.syntax.deprels[head] == "conj":
-            others = [self.syntax.heads[head]]
-        else:
-            others = [c for c in self.syntax.children[head] if self.syntax.deprels[c] == "conj"]
-        found = []
-        for other in others:
-            apart = other < near.first or other > near.last
-            inside = any(c.first <= other <= c.last for c in roles.contents)
-            if apart and not inside:
-                low, high = self.syntax.phrase(other)
-                if self._owns(high, roles.cue.first - 1):
-                    high = self._belonging(high, roles.cue.first - 1)
-                first, second = sorted(((near.first, near.last), (low, high)))
-                between = self.syntax.lower[first[1] + 1 : second[0]]
-                known = self._is_mention(other) or self._is_pair(first[0])
-                if known and between in (["and"], [",", "and"], ["or"], ["nor"]):
-                    found.append(Chunk(low, high, "source", near.score / 2))
-        return found or self._next_to(near, roles.cue)
-
-    def _listed(self, near: Chunk, roles: Roles) -> list[Chunk]:
-        """The others of three and more: "shepherds, an aid worker and a UN report"."""
-        parts = self._list_of(self.syntax.head(near.first, near.last), near.score / 2)
-        taken = [*roles.contents, roles.cue]
-        if any(p.first <= c.last and c.first <= p.last for p in parts for c in taken):
-            return []
-        return [p for p in parts if p.last < near.first or p.first > near.last]
-
-    def _list_of(self, word: int, score: float) -> list[Chunk]:
-        """The members of a list of three and more that a noun stands in; none if there is none."""
-        syntax = self.syntax
-        top = syntax.heads[word] if syntax.deprels[word] == "conj" else word
-        heads = [top, *(c for c in syntax.children[top] if syntax.deprels[c] == "conj")]
-        if len(heads) < _SEVERAL or not all(self._is_mention(h) for h in heads):
-            return []
-        phrases = sorted(syntax.phrase(h) for h in heads)
-        phrases = [(a, b - (syntax.lower[b] == ",")) for a, b in phrases]
-        ties = (syntax.lower[a[1] + 1 : b[0]] for a, b in pairwise(phrases))
-        if any(tie not in ([","], ["and"], [",", "and"], ["or"]) for tie in ties):
-            return []
-        return [Chunk(a, b, "source", score) for a, b in phrases]
-
-    def _next_to(self, near: Chunk, cue: Chunk) -> list[Chunk]:
-        """The other of two names on both sides of an "and": "Okoye and the mission both said"."""
-        lower = self.syntax.lower
-        if "and" not in (
-            *lower[near.last + 1 : near.last + 2],
-            *lower[max(0, near.first - 2) : near.first],
-        ):
-            return []
-        ends = cue.first - (lower[cue.first - 1] in ("both", "each", "all"))
-        for m in self.mentions:
-            if m.form == "pronoun" or m.kind == "place":
-                continue
-            start = m.first - (lower[m.first - 1] in ("the", "a", "an"))
-            behind = lower[near.last + 1 : start] == ["and"] and m.last + 1 == ends
-            first = near.first - (lower[near.first - 1] in ("the", "a", "an"))
-            opens = start == 0 or lower[start - 1] in (",", ".", "”", '"')
-            before = lower[m.last + 1 : first] == ["and"] and near.last + 1 == ends and opens
-            if (behind or before) and m.form == "name":
-                return [Chunk(start, m.last, "source", near.score / 2)]
-        return []
-
-    def _is_mention(self, word: int) -> bool:
-        return any(m.head == word and m.kind != "place" for m in self.mentions)
-
-    def _parts(self, chunk: Chunk) -> list[Chunk]:
-        """A chunk of two sources ("both the Pentagon and NATO"), parted at its "and" or "nor"."""
-        head = self.syntax.head(chunk.first, chunk.last)
-        inside = [c for c in self._list_of(head, chunk.score) if c.last <= chunk.last]
-        if len(inside) >= _SEVERAL:
-            return inside
-        named = {m.head for m in self.mentions if m.form == "name"}
-        second = [
-            i
-            for i in self.syntax.children[head]
-            if self.syntax.deprels[i] == "conj" and chunk.first <= i <= chunk.last
-        ]
-        if not second:
-            return [chunk]
-        cut = next(
-            (
-                i
-                for i in range(head, second[0])
-                if self.syntax.lower[i] in ("and", ",", "or", "nor")
-            ),
-            None,
-        )
-        apart = cut is not None and self.syntax.upos[cut + 1] == "DET"
-        kinds = {kind_of(self.syntax.texts[w]) for w in (head, second[0])}
-        apart |= "document" in kinds and bool(kinds & {"person", "group"})
-        pair = self.syntax.lower[chunk.first] in _PAIR
-        both = (head in named and second[0] in named) or self._is_pair(chunk.first)
-        if not (both or apart):
-            return [chunk]
-        if cut is None or cut == chunk.first:
-            return [chunk]
-        first = chunk.first + pair
-        right = Chunk(cut + 1, chunk.last, chunk.kind, chunk.score)
-        return [Chunk(first, cut - 1, chunk.kind, chunk.score), right]
-
-    def _is_pair(self, first: int) -> bool:
-        """True of what "both" or "neither" opens."""
-        return not _PAIR.isdisjoint(self.syntax.lower[max(0, first - 1) : first + 1])
 
     # Mentions -----------------------------------------------------------------------------------
 
@@ -396,8 +289,8 @@ class Speakers:
         head = self.syntax.head(first, last)
         ends = max([head, *(c for c in self.syntax.children[head]
                             if self.syntax.deprels[c] == "flat" and c <= last)])  # fmt: skip
-        if self._owns(ends, last):
-            head = self._belonging(ends, last)
+        if owns(self.syntax, ends, last):
+            head = belonging(self.syntax, ends, last)
         if self.syntax.texts[head] in _TIMES:
             return None
         if self.syntax.texts[head] not in DAYS:
@@ -416,16 +309,6 @@ class Speakers:
             self.syntax.upos[i] in parts and (owned or self.syntax.lower[i] not in _MARKS)
             for i in before
         )
-
-    def _owns(self, head: int, last: int) -> bool:
-        return head + 2 <= last and self.syntax.lower[head + 1] in _MARKS
-
-    def _belonging(self, owner: int, last: int) -> int:
-        """What a possessor owns: of "France's new envoy, who …" the envoy."""
-        at = owner + 2
-        while at < last and self.syntax.upos[at + 1] in ("NOUN", "PROPN", "ADJ"):
-            at += 1
-        return at
 
     def _owned(self, m: Found, first: int) -> bool:
         """True for a person who only tells whose or of whom the source is: "Putin's office"."""

@@ -14,12 +14,22 @@ from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import Found
 from graph.annotate.press import house
 from graph.annotate.relays import TOLD, Step
+from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
 
 _SPEAKS = frozenset("speak talk chat sit appear".split())
 _ASKS = frozenset("interview question reach contact".split())
 _MEETINGS = frozenset("interview interviews appearance conversation chat".split())
 _BEHIND_MEETINGS = frozenset(("with", "on", "to", "for"))
+_BEFORE = frozenset("previously earlier repeatedly long once always".split())
+_VENUES = frozenset(
+    "conference briefing statement telegram facebook twitter tweet post speech address".split()
+)
+_DATED = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december year month week then".split()
+)
+"""What tells of another time or way of speaking than a talk with an outlet."""
 MOST, LEAST = 0.6, 4
 """Of what an article has somebody say, the share from which on it is about a talk with him, and
 how many sayings that must be."""
@@ -127,3 +137,23 @@ def _tied(syntax: Syntax, word: int, base: str) -> bool:
     ties = ("to", "with", "on") if base in _SPEAKS else ("by",)
     tied = any(syntax.lower[c] in ties for c in syntax.children[word])
     return tied or (base in _ASKS and syntax.deprels[word] == "obj")
+
+
+def spoke_elsewhere(syntax: Syntax, saying: Saying, before: Saying) -> bool:
+    """True of what was said at another time or in another way than the saying before.
+
+    "On Sunday he wrote on Telegram", "At a news conference", "had previously said".
+    """
+    lower, cue = syntax.lower, saying.cue
+    first, end = syntax.words.sentence_at(cue.first)
+    if before.cue.first >= first:
+        return False
+    if not _BEFORE.isdisjoint(lower[max(first, cue.first - 2) : cue.last + 1]):
+        return True
+    there = lower[slice(*syntax.words.sentence_at(before.cue.first))]
+    venues = [w for w in range(first, end) if lower[w] in _VENUES and lower[w] not in there]
+    if any(not any(c.meets(syntax.words.span(w, w)) for c in saying.contents) for w in venues):
+        return True
+    word = lower[first + 1]
+    dated = lower[first] in ("on", "in", "last", "until") and (word in _DATED or word[:1].isdigit())
+    return dated and word not in there
