@@ -20,6 +20,11 @@ SUCCEEDS = frozenset("succeed replace follow".split())
 SACKS = frozenset("sack dismiss fire remove oust depose relieve suspend retire recall".split())
 MAKES = SACKS | frozenset("appoint name elect install nominate designate confirm reinstate".split())
 """Verbs whose subject, or whose object, is what "as" says; or was so until then."""
+_ALLIES = frozenset(
+    "ally allies neighbour neighbor rival enemy foe partner contractor subcontractor backer "
+    "opponent adversary supplier".split()
+)
+"""What somebody has who does not belong to him."""
 _LEADS = frozenset("chief head boss commander".split())
 _BEFORE_ROLE = 3
 """Words looked at before a role noun for the organisation: "army press officer"."""
@@ -115,6 +120,8 @@ def possessor(clauses: Clauses, noun: int) -> list[Heads]:
         return []  # "Ukraine's army chief" heads the army
     tree = [clauses.group(w) for w in clauses.children(noun, "nmod:poss") if w < noun]
     owner = clauses.phrases.owner(noun)
+    if owner is not None and not _ALLIES.isdisjoint(clauses.syntax.lower[owner + 1 : noun]):
+        return []  # "Syria's ally Russia"
     near = [] if owner is None else [clauses.group(owner)]
     return list(dict.fromkeys([*near, *tree]))
 

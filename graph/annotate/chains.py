@@ -51,8 +51,10 @@ class Chains:
         self.coreference = relays.coreference
         self.sayings = relays.sayings
         self.mentions = relays.mentions
-        self.within = [self._holder(k) for k in range(len(self.sayings))]
+        self.within = _without_circles([self._holder(k) for k in range(len(self.sayings))])
         self._done: dict[int, Composed] = {}
+        self._begun: set[int] = set()
+        """Those that are being composed, or have been."""
         self._links = [relays.of(saying) for saying in self.sayings]
         self._talks = Talks.of(
             [
@@ -102,13 +104,12 @@ class Chains:
     def _composed(self, k: int) -> Composed:
         if k in self._done:
             return self._done[k]
+        self._begun.add(k)
         saying = self.sayings[k]
         outer: tuple[Step, ...] = ()
         within = self.within[k]
-        if within is not None and within != k:
-            self.within[k] = None  # a circle of sayings ends here
+        if within is not None:
             outer = self._longest(within).steps
-            self.within[k] = within
         told, relays = self._links[k]
         if within is not None and outer:  # who carries what is said around it is there already
             held = self.sayings[within].contents
@@ -143,6 +144,7 @@ class Chains:
             self._composed(j)
             for j in range(len(self.sayings))
             if self.sayings[j].contents == self.sayings[k].contents and self.within[j] != k
+            if j in self._done or j not in self._begun
         ]
         whole = self._composed(k)
         longer = [c for c in alike if len(c.steps) > len(whole.steps)
@@ -236,6 +238,8 @@ class Chains:
             return opened
         between: list[Composed] = []
         for j in range(k - 1, -1, -1):
+            if self._holds(k, j) or (j in self._begun and j not in self._done):
+                continue
             before = self._composed(j)
             fellow = before.steps[-1].cluster in (source[-1].cluster, self._whole(k))
             if not fellow and not self._is_another(k, j, before):
@@ -258,6 +262,13 @@ class Chains:
                 if s.reason in (_PAPERS if kind == "document" else _TALKS)
             ]
         return []
+
+    def _holds(self, k: int, j: int) -> bool:
+        """True if saying j is said in what saying k says, or in what is said there."""
+        at: int | None = j
+        while at is not None and at != k:
+            at = self.within[at]
+        return at == k
 
     def _opened(self, k: int, source: int) -> list[Step]:
         """The outlet that the text just said this source talks to: "He spoke to the daily."."""
@@ -308,6 +319,19 @@ class Chains:
         if mention is None or self.mentions[mention].kind != "document":
             return []
         return self._relays.author(mention)
+
+
+def _without_circles(within: Sequence[int | None]) -> list[int | None]:
+    """Of each saying the one that holds it, but for one of each circle, which nobody holds."""
+    kept = list(within)
+    for k in range(len(kept)):
+        seen, at = set[int](), kept[k]
+        while at is not None and at != k and at not in seen:
+            seen.add(at)
+            at = kept[at]
+        if at == k:
+            kept[k] = None
+    return kept
 
 
 def _inside(outer: Saying, inner: Saying, syntax: Syntax) -> bool:

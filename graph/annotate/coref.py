@@ -267,6 +267,8 @@ class Coreference:
             verb = self.syntax.heads[verb]
         near = [c for c in self.syntax.children[verb]
                 if c < head and self.syntax.deprels[c].startswith("nsubj")]  # fmt: skip
+        if lower[head] == "its" and (thing := self._just_named(verb, head)) is not None:
+            return thing
         subject = near[-1] if near else self.syntax.subject(verb)
         if subject is None or subject >= head or verb >= head:
             return None
@@ -274,6 +276,17 @@ class Coreference:
         if at is None or (lower[head] == "its" and self.mentions[at].kind in ("person", "group")):
             return None
         return self.cluster[at]
+
+    def _just_named(self, verb: int, head: int) -> int | None:
+        """The hospital of "stormed the hospital and detained its director"."""
+        if self.syntax.deprels[verb] not in ("conj", "advcl"):
+            return None
+        first = self.syntax.heads[verb]
+        things = [c for c in self.syntax.children[first]
+                  if first < c < verb and self.syntax.deprels[c] == "obj"]  # fmt: skip
+        at = None if not things or first > verb else self._at(things[-1])
+        kinds = ("place", "organisation", "unit", "unknown")
+        return None if at is None or self.kind(at) not in kinds else self.cluster[at]
 
     def _what_it_said(self, mention: Found) -> int | None:
         """Who does what is done, of "X published pictures of what it said were its captives"."""

@@ -19,6 +19,7 @@ from graph.annotate.grounding import Readings
 from graph.annotate.modality import Modality, modality
 from graph.annotate.spots import Spot, find_pairs
 from graph.annotate.ties import ROLES, Ties
+from graph.annotate.ways import wrong_way
 from graph.terms import STANDING
 from graph.types import Event, Participant, Relation
 
@@ -31,6 +32,7 @@ _FORETELLS = frozenset("warn warning caution predict".split())
 """What threatens nobody: "warned that food would run out"."""
 _OF_ONE = frozenset(("commands", "heads"))
 """What one has of a thing: a frame that found somebody knows better who."""
+_SECOND = frozenset("deputy vice former ex assistant".split())
 _LEARNERS = frozenset("student pupil graduate patient inmate prisoner".split())
 _TELLING = ("VERB", "NOUN", "ADJ")
 _LESS = {
@@ -113,6 +115,8 @@ class Further:
         kinds = self.readings.kind_of(subject), self.readings.kind_of(target)
         if kinds[0] not in frame.kinds["subject"] or kinds[1] not in frame.kinds["object"]:
             return None
+        if wrong_way(self.readings.syntax, name, other.head):
+            return None
         if other.head in self._dateline or self._is_no_more(one, name) or self._apart(row):
             return None
         if any(self._is_left_out(spot) for spot in (one, other)) or self._of_whose(one, other):
@@ -165,8 +169,11 @@ class Further:
 
     def _is_no_more(self, spot: Spot, name: str) -> bool:
         """True of "a student at Orm University", who is not employed there, and "a commander"."""
+        lower = self.readings.syntax.lower
+        if name in _OF_ONE and not _SECOND.isdisjoint(lower[spot.first : spot.head]):
+            return True  # "the deputy commander"
         if name == "commands":  # "an Islamic State commander" is one of several
-            return self.readings.syntax.lower[spot.first] in ("a", "an")
+            return lower[spot.first] in ("a", "an")
         return name == "employed_by" and self._clauses.lemmas[spot.head] in _LEARNERS
 
     def _entity(self, spot: Spot) -> int | None:

@@ -26,6 +26,8 @@ _STANDS = frozenset(
     "operate publish say have be fight".split()
 )
 """Verbs in the present that tell what is so, of one who is spoken of."""
+_AMID = frozenset("in during after following amid since before".split())
+"""What ties an event that there was to what did not happen in it."""
 _QUANTITY = frozenset("a an all every one many".split())
 _ANYBODY = frozenset("anyone anybody whoever".split())
 _COMPARED = [[w] for w in ("fewer", "less", "more", "later")]
@@ -317,6 +319,8 @@ def _governed(
     )
     if not complement or relation == "conj":
         return found, True
+    if relation == "obl" and clauses.syntax.upos[word] == "NOUN" and clauses.case(word) in _AMID:
+        return found, False  # "nobody was killed in the strike"
     if base in DENY:
         return replace(found, denied=True), True
     if base in _ALLEGE and relation != "obj":

@@ -21,7 +21,7 @@ from graph.types import Kind
 
 _NO_NAMES = {day.lower() for day in DAYS} | frozenset(
     "january february march april june july august september october november december facebook "
-    "twitter telegram instagram whatsapp vkontakte youtube tiktok".split()
+    "twitter telegram instagram whatsapp vkontakte youtube tiktok x".split()
 )
 """Capitalised words that name nobody: what is posted on a platform is said by whoever posts."""
 _TELLS = ("told", "tells", "tell", "telling")

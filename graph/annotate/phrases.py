@@ -190,7 +190,8 @@ class Phrases:
     def _is_local(self, at: int) -> bool:
         """True of a preposition of place, and of the "of" in "east of Jabalia"."""
         lower = self.syntax.lower
-        return lower[at] in _LOCAL or (lower[at] == "of" and lower[at - 1] in _SIDES)
+        side = lower[at] == "of" and lower[at - 1] in _SIDES and lower[at - 2] != ","
+        return lower[at] in _LOCAL or side
 
     def _elsewhere(self, word: int, place: int) -> bool:
         """True of a place that says where someone spoke or belongs: "told a court in Orm"."""

@@ -21,6 +21,7 @@ from graph.annotate.matching import Match, find_matches
 from graph.annotate.nouns import singular
 from graph.annotate.syntax import Syntax
 from graph.annotate.ties import Ties
+from graph.annotate.ways import wrong_way
 from graph.types import Event, Kind, Participant, Relation, Span
 
 _VAGUE = frozenset(
@@ -252,6 +253,7 @@ def _pairs(
     for one, subject in filled.roles[roles[0]]:
         for other, object_ in filled.roles[roles[1]]:
             fits = readings.kind_of(subject) in kinds[0] and readings.kind_of(object_) in kinds[1]
+            fits = fits and not wrong_way(readings.syntax, frame.name, other)
             if fits and subject != object_:
                 yield _relation(
                     readings, filled.match, frame.name, (one, subject), (other, object_)
