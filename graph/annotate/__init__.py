@@ -124,8 +124,9 @@ def _kept(composed: list[Composed], publisher: int) -> list[Composed]:
 def _attribution(text: str, composed: Composed, people: People) -> Attribution:
     saying = composed.saying
     cue = people.syntax.words.span(saying.cue.first, saying.cue.last)
-    if saying.source is not None and saying.source_span is not None:
-        people.call(people.coreference.cluster[saying.source], saying.source_span.of(text))
+    called = saying.source_span.of(text) if saying.source_span is not None else ""
+    if saying.source is not None and called.lower() not in ("", "who", "which", "that"):
+        people.call(people.coreference.cluster[saying.source], called)
     links = [Link(0, "publisher"), *(_link(step, people) for step in composed.steps)]
     how = stance(text, cue=cue, content=saying.contents, source=saying.source_span)
     return Attribution(

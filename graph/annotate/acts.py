@@ -111,6 +111,21 @@ def _is_quarrel(syntax: Syntax, said: Sequence[int]) -> bool:
     return syntax.lower[said[0]] in ("with", "over") and not _is_clause(syntax, said)
 
 
+def _is_taken_in(syntax: Syntax, said: Sequence[int]) -> bool:
+    """True of "were admitted to hospital"."""
+    wards = ("hospital", "clinic", "ward", "prison", "university", "court")
+    words = [syntax.lower[i] for i in said]
+    behind = syntax.lower[said[-1] + 1 : said[-1] + 3]
+    if behind == ["admitted", "to"]:
+        return True
+    return not _is_clause(syntax, said) and (words[0] == "to" or not set(wards).isdisjoint(words))
+
+
+def _is_the_truth(syntax: Syntax, said: Sequence[int]) -> bool:
+    """True of "told the truth"."""
+    return [syntax.lower[i] for i in said] in (["the", "truth"], ["lies"], ["a", "lie"])
+
+
 def _is_sacked(syntax: Syntax, said: Sequence[int]) -> bool:
     """True of "dismissed General Quill as head of the forces"; not of "dismissed him as a liar"."""
     words = [syntax.lower[i] for i in said]
@@ -127,7 +142,7 @@ def _is_sacked(syntax: Syntax, said: Sequence[int]) -> bool:
 
 _IF_OF_A_THING = {
     "deny": _is_granted, "identify": _is_singled_out, "write": _is_paper,
-    "recall": _is_called_back, "argue": _is_quarrel, "dismiss": _is_sacked,
+    "admit": _is_taken_in, "tell": _is_the_truth, "recall": _is_called_back, "argue": _is_quarrel, "dismiss": _is_sacked,
 }  # fmt: skip
 """Verbs that are acts if what stands behind them is a thing, and how that is told."""
 

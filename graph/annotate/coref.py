@@ -41,6 +41,7 @@ NAMED_BONUS, KNOWN_BONUS = 0.4, 3.0
 is known to be a man, if "he" is asked for."""
 
 _ASKS = frozenset("asked asks urged demanded questioned pressed wondered".split())
+_DENIES = ("den", "reject", "disput")
 _FIRMS = frozenset(
     "owner contractor operator maker manufacturer builder employer supplier exporter carrier "
     "shipper".split()
@@ -220,6 +221,7 @@ class Coreference:
         elif mention.form == "pronoun":
             at = self._own_subject(mention)
             at = self._what_it_said(mention) if at is None else at
+            at = self._accused(mention) if at is None else at
             at = self._antecedent(i, PRONOUN_FLOOR) if at is None else at
         elif mention.kind == "outlet" and self._definite(mention):
             at = self._called_so(i)
@@ -276,6 +278,28 @@ class Coreference:
         if at is None or (lower[head] == "its" and self.mentions[at].kind in ("person", "group")):
             return None
         return self.cluster[at]
+
+    def _accused(self, mention: Found) -> int | None:
+        """Who denies it, of "accused both sides of crimes, which they deny"."""
+        head, lower = mention.head, self.syntax.lower
+        verb = self.syntax.heads[head]
+        if not lower[verb].startswith(_DENIES) or not self.syntax.deprels[head].startswith("nsubj"):
+            return None
+        first = self.syntax.words.sentence_at(head)[0]
+        accusing = next(
+            (
+                w
+                for w in range(head - 1, first, -1)
+                if lower[w].startswith("accus") and self.syntax.upos[w] == "VERB"
+            ),
+            None,
+        )
+        if accusing is None:
+            return None
+        accused = [c for c in self.syntax.children[accusing]
+                   if accusing < c < head and self.syntax.deprels[c] in ("obj", "iobj")]  # fmt: skip
+        at = self._at(accused[0]) if accused else None
+        return None if at is None else self.cluster[at]
 
     def _just_named(self, verb: int, head: int) -> int | None:
         """The hospital of "stormed the hospital and detained its director"."""

@@ -27,7 +27,7 @@ _WITNESSES = frozenset(
 """Words for bodies that gather testimony and publish it."""
 _HEARERS = frozenset(
     "police officers soldiers troops army military guards court tribunal parliament assembly "
-    "senate congress jury chamber".split()
+    "senate congress jury chamber council chambers".split()
 )
 """Who is told a thing and passes it on to nobody."""
 _THINGS = frozenset("offices office headquarters building studios studio copy copies gates".split())
@@ -70,7 +70,8 @@ class PassingOn:
                 return True
             gathers = kind in ("organisation", "group") and self._gathers(mention)
             hears = not _HEARERS.isdisjoint(self._lower(mention))
-            return gathers or (kind != "person" and cluster in self._sources and not hears)
+            people = kind in ("person", "group")
+            return (gathers or (not people and cluster in self._sources)) and not hears
         others = zip(self._told, self.sayings, strict=True)
         if not told and any(t == mention for t, s in others if s is not saying):
             return False

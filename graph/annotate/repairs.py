@@ -25,7 +25,9 @@ from graph.annotate.verdicts import FALSE, REBUFF, REPORT
 from graph.annotate.views import views
 
 CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
-_SHOUTING = frozenset("screaming yelling shouting crying whispering chanting calling".split())
+_SHOUTING = frozenset(
+    "fearing screaming yelling shouting crying whispering chanting calling".split()
+)
 _SPEAK_NOT = (None, "place", "document")
 _REFERENCE = frozenset("reference referring attributing attribution".split())
 _BEFORE_VERBS = frozenset("had has have also then later already never not just only once".split())
@@ -79,7 +81,7 @@ def _mended(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
     r = _inverted(syntax, r)
     words = set(syntax.lower[r.cue.first : r.cue.last + 1])
     if words & CITING:
-        return _cited(syntax, r, every)
+        return _in_its_sentence(syntax, _cited(syntax, r, every))
     if syntax.lower[r.cue.last - 1 : r.cue.last + 1] == ["according", "to"]:
         return _rejoined(syntax, _according(syntax, r))
     if syntax.lower[r.cue.last] in _ADDRESSED:
@@ -249,6 +251,8 @@ def _nested(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
         return r
     if syntax.lower[r.cue.last] in _ADDRESSED and _BE & set(syntax.lower[at : r.cue.last]):
         return r  # "we are told"
+    if syntax.lower[r.cue.last] in _SHOUTING:
+        return r
     if syntax.upos[speaker] not in ("NOUN", "PROPN", "PRON") or syntax.upos[r.cue.last] != "VERB":
         return r
     if syntax.lower[speaker] in ("who", "that", "which", "it") or any(
@@ -280,6 +284,14 @@ def _cited(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
     source = _phrase(syntax, cited, r.cue.score)
     contents = tuple(p for c in r.contents for p in _outside(syntax, c, r.cue.first, source.last))
     return replace(r, sources=(source,), contents=contents or _beside(syntax, r.cue, every))
+
+
+def _in_its_sentence(syntax: Syntax, r: Roles) -> Roles:
+    """Without what the sentence before says, if something stands in the sentence of the cue."""
+    first = syntax.words.sentence_at(r.cue.first)[0]
+    here = tuple(c for c in r.contents if c.first >= first)
+    before = [c for c in r.contents if c.last < first]
+    return replace(r, contents=here) if here and before else r
 
 
 def _quoted_by(syntax: Syntax, r: Roles, verb: int) -> Roles:

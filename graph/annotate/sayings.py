@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from graph.annotate.acts import is_asked, no_saying
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import FIRST_PERSON, Found
-from graph.annotate.model import Chunk, Roles
+from graph.annotate.model import BY_WORDS, Chunk, Roles
 from graph.annotate.nouns import singular
 from graph.annotate.quotations import OPENING, stretches
 from graph.annotate.repairs import repaired
@@ -202,11 +202,49 @@ class Sayings:
                 here = [s for s in here if not _said_inside(s, first, end, span)]
             if here:
                 speaker = here[-1] if here[-1].source is not None else None
+            elif quoted and speaker is not None and self._answers(speaker, first):
+                speaker = None
+            elif quoted and speaker is None and (opened := self._opened(first, end)) is not None:
+                speaker = opened
+                going_on.append(opened)
             elif quoted and speaker is not None and end - first > 4 and self._near(speaker, first):
                 going_on.append(replace(speaker, contents=(span,), score=speaker.score / 2))
             else:
                 speaker = None
         return going_on
+
+    def _answers(self, speaker: Saying, first: int) -> bool:
+        """True of a quotation in a paragraph of its own behind a question: another speaks."""
+        words = self.syntax.words
+        asked = any(c.of(words.text).rstrip("\"”’'").endswith("?") for c in speaker.contents)
+        return asked and bool(words.paragraphs[first] != words.paragraphs[speaker.cue.first])
+
+    def _opened(self, first: int, end: int) -> Saying | None:
+        """What the subject of the sentence before says of himself, with no word of saying.
+
+        "Ada Quill left the village in May. “I went in first.”"
+        """
+        words, lower = self.syntax.words, self.syntax.lower
+        start = words.sentence_at(first - 1)[0] if first else first
+        if start == first or words.paragraphs[start] != words.paragraphs[first]:
+            return None
+        if FIRST_PERSON.isdisjoint(lower[first:end]) or end - first <= _SAID_LEAST + 2:
+            return None
+        subject = next((w for w in range(start, first)
+                        if self.syntax.deprels[w].startswith("nsubj")
+                        and self.syntax.deprels[self.syntax.heads[w]] == "root"), None)  # fmt: skip
+        known = (
+            k
+            for k, m in enumerate(self.mentions)
+            if subject is not None and m.first <= subject <= m.last and m.kind == "person"
+        )
+        source = next(known, None)
+        if source is None:
+            return None
+        m = self.mentions[source]
+        cue = Chunk(first, first, "", BY_WORDS)
+        said = words.span(first, end - 1)
+        return Saying(cue, source, words.span(m.first, m.last), (said,), (), BY_WORDS)
 
     def _near(self, speaker: Saying, first: int) -> bool:
         """True if a quotation may go on from a saying: in its paragraph, or from a quotation."""

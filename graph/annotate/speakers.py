@@ -199,6 +199,10 @@ class Speakers:
         verb = self.syntax.heads[first]
         if first != last or self.syntax.lower[first] not in ("who", "which"):
             return first, last
+        if self.syntax.lower[first - 1 : first] == [","]:
+            beside = (m for m in self.mentions if first - 2 in (m.last, m.head))
+            if (m := next((m for m in beside if m.kind not in ("place",)), None)) is not None:
+                return m.first, m.last
         if self.syntax.deprels[verb] != "acl:relcl":
             return first, last
         noun = self.syntax.heads[verb]

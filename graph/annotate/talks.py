@@ -21,7 +21,7 @@ _SPEAKS = frozenset("speak talk chat sit appear".split())
 _ASKS = frozenset("interview question reach contact".split())
 _MEETINGS = frozenset("interview interviews appearance conversation chat".split())
 _BEHIND_MEETINGS = frozenset(("with", "on", "to", "for"))
-_BEFORE = frozenset("previously earlier repeatedly long once always".split())
+_BEFORE = frozenset("previously earlier repeatedly long once always now".split())
 _VENUES = frozenset(
     "conference briefing statement telegram facebook twitter tweet post speech address".split()
 )
@@ -153,6 +153,8 @@ def spoke_elsewhere(syntax: Syntax, saying: Saying, before: Saying) -> bool:
     there = lower[slice(*syntax.words.sentence_at(before.cue.first))]
     venues = [w for w in range(first, end) if lower[w] in _VENUES and lower[w] not in there]
     if any(not any(c.meets(syntax.words.span(w, w)) for c in saying.contents) for w in venues):
+        return True
+    if lower[first] in ("now", "today"):
         return True
     word = lower[first + 1]
     dated = lower[first] in ("on", "in", "last", "until") and (word in _DATED or word[:1].isdigit())
