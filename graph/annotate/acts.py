@@ -142,7 +142,8 @@ def _is_sacked(syntax: Syntax, said: Sequence[int]) -> bool:
 
 _IF_OF_A_THING = {
     "deny": _is_granted, "identify": _is_singled_out, "write": _is_paper,
-    "admit": _is_taken_in, "tell": _is_the_truth, "recall": _is_called_back, "argue": _is_quarrel, "dismiss": _is_sacked,
+    "admit": _is_taken_in, "tell": _is_the_truth, "recall": _is_called_back,
+    "argue": _is_quarrel, "dismiss": _is_sacked,
 }  # fmt: skip
 """Verbs that are acts if what stands behind them is a thing, and how that is told."""
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from graph.annotate.agreement import Agreement, Cluster
 from graph.annotate.appositions import Appositions
+from graph.annotate.bound import Bound
 from graph.annotate.decode import Floats
 from graph.annotate.described import Described
 from graph.annotate.introductions import Introductions
@@ -41,7 +42,6 @@ NAMED_BONUS, KNOWN_BONUS = 0.4, 3.0
 is known to be a man, if "he" is asked for."""
 
 _ASKS = frozenset("asked asks urged demanded questioned pressed wondered".split())
-_DENIES = ("den", "reject", "disput")
 _FIRMS = frozenset(
     "owner contractor operator maker manufacturer builder employer supplier exporter carrier "
     "shipper".split()
@@ -54,8 +54,6 @@ _PEOPLE = frozenset(
 """What no body is."""
 _INDEFINITE = frozenset("a an another some one two three four five several many few other".split())
 _NOMINATIVE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
-_REFLEXIVE = frozenset("himself herself itself themselves".split())
-"""Who does to them what the verb says is its subject."""
 
 
 class Coreference:
@@ -82,6 +80,7 @@ class Coreference:
         self._papers = Papers(syntax, mentions, self.clusters, self.cluster)
         self._candidates = [_candidate(syntax, m) for m in mentions]
         self._described = Described(syntax, mentions, voices, self.clusters, self.cluster)
+        self._bound = Bound(syntax, mentions, self.clusters, self.cluster)
         self._salience = Salience(syntax, mentions, voices, self.cluster)
         self.publisher = self._publisher(publisher)
         self._join_names()
@@ -219,9 +218,7 @@ class Coreference:
         elif self.syntax.lower[mention.head] in FIRST_PERSON:
             return  # until the speakers are known
         elif mention.form == "pronoun":
-            at = self._own_subject(mention)
-            at = self._what_it_said(mention) if at is None else at
-            at = self._accused(mention) if at is None else at
+            at = self._bound.meant(mention)
             at = self._antecedent(i, PRONOUN_FLOOR) if at is None else at
         elif mention.kind == "outlet" and self._definite(mention):
             at = self._called_so(i)
@@ -258,78 +255,6 @@ class Coreference:
             if cluster.kind == "organisation" and any(noun in name for name in cluster.names):
                 return c
         return None
-
-    def _own_subject(self, mention: Found) -> int | None:
-        """Who shot himself: the subject of the verb; a body or place that lost its men too."""
-        lower, head = self.syntax.lower, mention.head
-        if lower[head] not in _REFLEXIVE and lower[head] != "its":
-            return None
-        verb = self.syntax.heads[head]
-        while self.syntax.upos[verb] != "VERB" and self.syntax.heads[verb] != verb:
-            verb = self.syntax.heads[verb]
-        near = [c for c in self.syntax.children[verb]
-                if c < head and self.syntax.deprels[c].startswith("nsubj")]  # fmt: skip
-        if lower[head] == "its" and (thing := self._just_named(verb, head)) is not None:
-            return thing
-        subject = near[-1] if near else self.syntax.subject(verb)
-        if subject is None or subject >= head or verb >= head:
-            return None
-        at = self._at(subject)
-        if at is None or (lower[head] == "its" and self.mentions[at].kind in ("person", "group")):
-            return None
-        return self.cluster[at]
-
-    def _accused(self, mention: Found) -> int | None:
-        """Who denies it, of "accused both sides of crimes, which they deny"."""
-        head, lower = mention.head, self.syntax.lower
-        verb = self.syntax.heads[head]
-        if not lower[verb].startswith(_DENIES) or not self.syntax.deprels[head].startswith("nsubj"):
-            return None
-        first = self.syntax.words.sentence_at(head)[0]
-        accusing = next(
-            (
-                w
-                for w in range(head - 1, first, -1)
-                if lower[w].startswith("accus") and self.syntax.upos[w] == "VERB"
-            ),
-            None,
-        )
-        if accusing is None:
-            return None
-        accused = [c for c in self.syntax.children[accusing]
-                   if accusing < c < head and self.syntax.deprels[c] in ("obj", "iobj")]  # fmt: skip
-        at = self._at(accused[0]) if accused else None
-        return None if at is None else self.cluster[at]
-
-    def _just_named(self, verb: int, head: int) -> int | None:
-        """The hospital of "stormed the hospital and detained its director"."""
-        if self.syntax.deprels[verb] not in ("conj", "advcl"):
-            return None
-        first = self.syntax.heads[verb]
-        things = [c for c in self.syntax.children[first]
-                  if first < c < verb and self.syntax.deprels[c] == "obj"]  # fmt: skip
-        at = None if not things or first > verb else self._at(things[-1])
-        kinds = ("place", "organisation", "unit", "unknown")
-        return None if at is None or self.kind(at) not in kinds else self.cluster[at]
-
-    def _what_it_said(self, mention: Found) -> int | None:
-        """Who does what is done, of "X published pictures of what it said were its captives"."""
-        what = mention.first - 1
-        if what < 1 or self.syntax.lower[what] != "what":
-            return None
-        first = self.syntax.words.sentence_at(what)[0]
-        verbs = (i for i in range(what - 1, first - 1, -1) if self.syntax.upos[i] == "VERB")
-        subject = self.syntax.subject(next(verbs, what))
-        at = None if subject is None or subject >= what else self._at(subject)
-        if at is None or (self.mentions[at].kind == "person") != (mention.kind == "person"):
-            return None
-        return self.cluster[at]
-
-    def _at(self, word: int) -> int | None:
-        """The first mention that a word is in and whose cluster is known."""
-        known = (j for j, m in enumerate(self.mentions)
-                 if m.first <= word <= m.last and self.cluster[j] >= 0)  # fmt: skip
-        return next(known, None)
 
     def _antecedent_of_clause(self, word: int) -> int | None:
         """What a relative pronoun stands for: the noun that its clause belongs to."""
