@@ -64,6 +64,8 @@ class Described:
             return None
         if (only := self._only_one_called(i, noun)) is not None:
             return only
+        if (same := self._of_same_office(i, options)) is not None:
+            return same
         if self._speaks_again(i) and (speaker := self._role_of_speaker(i, noun)) is not None:
             return speaker
         for j in reversed(options):
@@ -207,6 +209,21 @@ class Described:
             and noun in called(self.syntax.lower, n)
         }
         return found.pop() if len(found) == 1 else None
+
+    def _of_same_office(self, i: int, options: Sequence[int]) -> int | None:
+        """Who was called so last, of "the defence minister", where there are other ministers."""
+        m = self.mentions[i]
+        words = self.syntax.lower[m.first + 1 : m.last + 1]
+        office = self.syntax.lower[m.first] == "the" and m.last == m.head
+        if not office or len(words) < len(("defence", "minister")) or words[-1] in _ANYBODY:
+            return None
+        for j in reversed(options):
+            n = self.mentions[j]
+            before = self.syntax.lower[max(0, n.first - len(words)) : n.first]
+            said = self.syntax.lower[n.first + 1 : n.last + 1] if n.form == "nominal" else before
+            if said == words:
+                return self._cluster[j]
+        return None
 
     def _role_of_speaker(self, i: int, noun: str) -> int | None:
         """Who spoke last, if anything in the text has called him by that noun."""

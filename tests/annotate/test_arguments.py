@@ -124,6 +124,11 @@ def test_a_relation_is_of_those_whom_the_words_tie(text: str, so: Tie) -> None:
         ("Rebels captured outposts in Shan State.", ("Rebels", "captured", "Shan State")),
         ("Rovers captured the title in Lisbon.", ("Rovers", "captured", "Lisbon")),
         ("Rebels attacked the station on Sunday.", ("Rebels", "attacked", "Example Courier")),
+        ("Norland's ally Agora sent troops.", ("Agora", "located_in", "Norland")),
+        (
+            "Ada Quill fled to Orm after the army had attacked Vell.",
+            ("Ada Quill", "displaced_from", "Orm"),
+        ),
         ("The London barrister Ada Hale left.", ("Ada Hale", "represents", "London")),
         (
             "President Lazar Todorov sacked Vasil Bonev as army chief.",

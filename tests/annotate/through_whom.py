@@ -6,6 +6,28 @@ a name for the way  →  the text, the first words of the content, its chain beh
 from __future__ import annotations
 
 THROUGH_WHOM = {
+    "what is said three deep keeps whoever said it first and last": (
+        "Radio Kestrel reported on Friday that a UN memo said a herder had told investigators "
+        "that the road was mined.",
+        "that the road",
+        ["Radio Kestrel", "a UN memo", "a herder"],
+    ),
+    "a quotation behind a sentence on who speaks is his": (
+        "Colonel Tom Reed spoke of the bridge on Monday. “We lost nine men there.”",
+        "We lost nine",
+        ["Tom Reed"],
+    ),
+    "who released a video stands before who speaks in it": (
+        "The army released a video in which Tom Reed says that nobody was hurt.",
+        "that nobody was",
+        ["The army", "Tom Reed"],
+    ),
+    "what is now said is not told the outlet of then": (
+        "In March Ada Quill told Radio Kestrel that the road was open. She now says that it was "
+        "mined.",
+        "that it was",
+        ["Ada Quill"],
+    ),
     "a second document came the way of the first": (
         "Officers knew of the plan, according to internal documents published on Sunday by "
         "Radio Kestrel.\n\nA second document states that the road was closed.",

@@ -11,6 +11,12 @@ WHO_IS_MEANT = {
         "They asked for",
         ["One man"],
     ),
+    "of two ministers the one of that office": (
+        "The foreign minister, Ada Quill, met Tom Reed, the defence minister. The defence minister "
+        "said that the road was open.",
+        "that the road",
+        ["Tom Reed"],
+    ),
     "a pilot asked to be called Oleh": (
         "A drone pilot, who asked to be identified only as Oleh, said men were short. The pilot "
         "said he had slept four hours.",
