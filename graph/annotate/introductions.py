@@ -48,9 +48,12 @@ class Introductions:
         lower = self.syntax.lower
         if m.kind != "person" or m.plural:
             return None
+        named = {o.last for o in self.mentions if o.form == "name" and o.kind == "person"}
         for j, other in enumerate(self.mentions):
             begins = other.first in (m.head + 2, m.last + 2) and lower[other.first] in ("a", "an")
             same = other.form == "nominal" and other.kind == "person" and not other.plural
+            if other.first == m.last + 2 and m.last in named:
+                continue  # "the wife of Ali Dirir, a commander"
             if begins and same and lower[other.first - 1] == ",":
                 return j if self._closed(other) else None
         return None

@@ -21,7 +21,8 @@ from graph.annotate.speakers import ADDRESSED
 from graph.annotate.statements import to_its_end
 from graph.annotate.syntax import MARKS, Syntax
 from graph.annotate.uncued import claims, fronted, heard
-from graph.annotate.verdicts import FALSE, REBUFF, REPORT
+from graph.annotate.unsaid import WISHES
+from graph.annotate.verdicts import DENY, FALSE, REBUFF, REPORT
 from graph.annotate.views import views
 
 CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
@@ -40,6 +41,9 @@ _QUOTES = frozenset('"“”')
 _TO_BY = 5
 """Words from "quoted" within which "by" stands, behind a day."""
 _FROM_TALKS = ["based", "on", "interviews", "with"]
+_OF_AN_ACT = DENY | WISHES | frozenset(("accuse", "suspect", "blame", "charge"))
+_NEAR_ACT = 6
+"""Words from "telling" to what is told."""
 _BE = frozenset("is are was were be been being".split())
 
 
@@ -92,7 +96,25 @@ def _mended(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
         return _added(syntax, r, every)
     if r.cue.first == r.cue.last and words & HEARSAY:
         return replace(r, contents=tuple(said_of(syntax, r.cue)))
-    return _rebuffed(syntax, r)
+    return _whole_act(syntax, _rebuffed(syntax, r))
+
+
+def _whole_act(syntax: Syntax, r: Roles) -> Roles:
+    """Of "denied saying that P" and "urged him to admit that P" the saying is in the content."""
+    verb = lemma(syntax.texts[syntax.head(r.cue.first, r.cue.last)], "VERB")
+    said = next((c for c in r.contents if c.first > r.cue.last), None)
+    if verb not in _OF_AN_ACT or said is None or syntax.lower[said.first] != "that":
+        return r
+    between = range(said.first - 1, max(r.cue.last, said.first - _NEAR_ACT), -1)
+    act = next((w for w in between if syntax.upos[w] == "VERB"), None)
+    if act is None:
+        return r
+    if syntax.lower[act - 1] == "to":
+        act -= 1
+    elif not syntax.lower[act].endswith("ing"):
+        return r
+    whole = tuple(replace(c, first=act) if c is said else c for c in r.contents)
+    return replace(r, contents=whole, relays=tuple(c for c in r.relays if c.first < act))
 
 
 def _shouted(syntax: Syntax, r: Roles) -> Roles:

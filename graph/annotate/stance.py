@@ -207,7 +207,7 @@ _HELD_BACK = re.compile(
     r"| openly| explicitly| directly)?|never|declin\w* to|refus\w* to"
     r"|(?:likely|expected|due|set|scheduled|poised|preparing|prepared|planning|plans?|intends?"
     r"|hopes?"
-    r"|wants?|ready|going) to|(?:may|might|could|would|will|shall)(?: soon| yet| then)?)"
+    r"|wants?|ready|going|about) to|(?:may|might|could|would|will|shall)(?: soon| yet| then)?)"
     r" (?:now |also |have )?$"
 )
 """What stands before a word of saying that its source holds back, or may yet say."""
@@ -217,6 +217,9 @@ _SPEAKS = re.compile(
     r"|alleg|conclud|blam|announc|declar|report|assert|suggest|conced|call)"
 )
 """Cues of speech, as against those of belief and fear."""
+_OPENS_QUESTION = re.compile(
+    r"(?i)[\W]*(?:so |and |but )?(?:did|does|do|is|are|was|were|has|have|had|would|could|can)\b"
+)
 _OF_A_CLAIM = re.compile(rf"(?i)that |(?:\w+ ){{0,3}}(?:{'|'.join(sorted(REPORT))})s? that ")
 """How the content of "called … false" begins where a claim is called so."""
 
@@ -238,16 +241,25 @@ def _is_withheld(text: str, cue: Span, content: Sequence[Span]) -> bool:
     """True of what a source holds back, may yet say, or is asked whether it said."""
     verbs = [cue.start + m.start() for m in _SPEAKS.finditer(cue.of(text))]
     if not verbs:
-        return False
+        return _is_asked_of(text, cue, content)
     before = text[max(0, verbs[-1] - _LINE) : verbs[-1]]
     clause = before[max(before.rfind(mark) for mark in ',;:.\n”"') + 1 :]
     only = re.search(r"\bonly\b", text[verbs[-1] : cue.end + len(" only ")])
     if _HELD_BACK.search(clause.rstrip() + " ") and not (only or _WENT_ON.search(before)):
         return True
+    return _is_asked_of(text, cue, content, whatever=True)
+
+
+def _is_asked_of(text: str, cue: Span, content: Sequence[Span], *, whatever: bool = False) -> bool:
+    """True of what a question asks somebody, "did he know that …?".
+
+    whatever: also where no auxiliary opens the question.
+    """
     ends = _sentence_ends(text)
-    stop = ends[bisect_left(ends, cue.end, lo=1)]
-    asked = text[cue.end : stop].rstrip().endswith("?")
-    return asked and all(cue.end < c.start and c.end <= stop for c in content)
+    at = bisect_left(ends, cue.end, lo=1)
+    asked = text[cue.end : ends[at]].rstrip().endswith("?")
+    opens = whatever or _OPENS_QUESTION.match(text, ends[at - 1])
+    return bool(asked and opens and all(cue.end < c.start and c.end <= ends[at] for c in content))
 
 
 def _certainty(

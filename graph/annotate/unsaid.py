@@ -11,11 +11,17 @@ from __future__ import annotations
 import re
 
 from graph.annotate.irrealis import opens_fiction
+from graph.annotate.lemmas import lemma
 from graph.annotate.model import Roles
 from graph.annotate.syntax import Syntax
+from graph.annotate.verdicts import DENY, FALSE
 
 _NEVER_SAID = re.compile(
-    r"(?:^| )(?:(?:misquoted|misreported|(?:wrongly|falsely|incorrectly) (?:quoted|reported|cited))"
+    r"(?:^| )(?:(?:ask|asks|asked|wonder|wonders|wondered)(?: \S+){0,2} if(?: \S+){1,5}"
+    r"|(?:should|could|might|would|ought to)(?: never| not)? have"
+    r"|(?:is|was|['’]s)(?: simply| just| plainly)? (?:false|untrue|not true|a lie|nonsense|absurd)"
+    r" that(?: \S+){1,6}"
+    r"|(?:misquoted|misreported|(?:wrongly|falsely|incorrectly) (?:quoted|reported|cited))"
     r"(?: \S+){0,6} (?:as(?: having)?|to have)|as (?:if|though) to|(?:must|should|ought to"
     r"|needs? to|needed to"
     r"|has to|have to)(?: now| also| first| publicly)?|whether(?: \S+){1,5}|(?:fabricated|fake"
@@ -24,6 +30,14 @@ _NEVER_SAID = re.compile(
 )
 """How a clause goes on to a cue that its source has not said."""
 _WRONGLY = frozenset("wrongly falsely incorrectly mistakenly".split())
+WISHES = frozenset(
+    "urge call want ask press demand order beg tell implore instruct advise invite challenge "
+    "pressure expect require wait appeal like need push".split()
+)
+"""What somebody may want another to say."""
+_IF = frozenset("had should were".split())
+_CLAUSES = frozenset("ccomp xcomp csubj csubj:pass acl nsubj obj".split())
+_NOT = frozenset("not n't n’t never nobody none neither nor".split())
 _QUESTION = frozenset("who whoever what which".split())
 _NO_SOURCE = frozenset(
     "schedule plan rank custom tradition protocol need size seniority taste timetable".split()
@@ -45,7 +59,48 @@ def unsaid(syntax: Syntax, roles: Roles) -> bool:
         return True
     verb = max((w for w in words if syntax.upos[w] == "VERB"), default=roles.cue.first)
     before = syntax.lower[_start_of_speech(syntax, first, verb) : verb]
-    return _NEVER_SAID.search(" ".join(before)) is not None or opens_fiction(syntax, verb)
+    return (
+        _NEVER_SAID.search(" ".join(before)) is not None
+        or opens_fiction(syntax, verb)
+        or _told_to(syntax, verb)
+        or _had_they(syntax, verb)
+        or _denied(syntax, verb)
+    )
+
+
+def _told_to(syntax: Syntax, verb: int) -> bool:
+    """True of "urged the government to admit that" and "want the army to say that"."""
+    to = next((c for c in syntax.children[verb] if c < verb and syntax.lower[c] == "to"), None)
+    above = syntax.heads[verb]
+    if to is None or above >= to or lemma(syntax.texts[above], "VERB") not in WISHES:
+        return False
+    return any(syntax.upos[w] in ("NOUN", "PROPN", "PRON") for w in range(above + 1, to))
+
+
+def _had_they(syntax: Syntax, verb: int) -> bool:
+    """True of "Had the army said that", "Should he say that": before its subject, unasked."""
+    subject = syntax.subject(verb)
+    first = syntax.words.sentence_at(verb)[0]
+    turned = subject is not None and any(
+        syntax.lower[c] in _IF and syntax.deprels[c] in ("aux", "mark")
+        and (c == first or syntax.lower[c - 1] in _MARKS) and c < subject < verb
+        for c in syntax.children[verb]
+    )  # fmt: skip
+    return turned and not _is_asked(syntax, verb)
+
+
+def _denied(syntax: Syntax, verb: int) -> bool:
+    """True of "denied that he had told them that" and "it is false that the police told"."""
+    word = verb
+    if syntax.upos[verb] != "VERB":
+        return False
+    while (above := syntax.heads[word]) != word and syntax.deprels[word] in _CLAUSES:
+        base = lemma(syntax.texts[above], syntax.upos[above])
+        negated = any(syntax.lower[c] in _NOT for c in syntax.children[above])
+        if base in DENY | FALSE and not negated:
+            return ";" not in syntax.lower[above:verb]
+        word = above
+    return False
 
 
 def _wrongly_quoted(syntax: Syntax, word: int) -> bool:
