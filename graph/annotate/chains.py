@@ -28,6 +28,11 @@ _SAME, _DURING = frozenset(("the", "that", "same")), frozenset(("in", "on", "dur
 _HEARD_OR_SEEN = frozenset(("voice", "audio", "video"))
 """What makes a recording of a note or a message."""
 _FURTHER = frozenset("other second third fourth fifth".split())
+_SOME = frozenset(
+    "one two three four five six some many most several both all none first second third last "
+    "others".split()
+)
+"""Who is told of as a part of several."""
 INTERVIEW_GAP = 3
 """Paragraphs over which a talk with an outlet is taken to go on."""
 
@@ -191,6 +196,8 @@ class Chains:
         word = self.syntax.head(cue.first, cue.last)
         if self.syntax.upos[word] != "VERB" or self._passive(word) or self.sayings[k].of_others:
             return None
+        if self.syntax.lower[word : word + 2] == ["accused", "of"]:
+            return None  # "the pilot, accused of", by somebody who is not named
         sentence = self.syntax.words.sentence_of(cue.first)
         before = [
             j
@@ -211,7 +218,7 @@ class Chains:
     def _whole(self, k: int) -> int | None:
         """Of a source such as "one of the diplomats" the cluster of the diplomats."""
         source = self.sayings[k].source
-        if source is None or self.syntax.lower[self.mentions[source].head] != "one":
+        if source is None or self.syntax.lower[self.mentions[source].head] not in _SOME:
             return None
         for child in self.syntax.children[self.mentions[source].head]:
             found = self._relays.at(child)
@@ -242,13 +249,14 @@ class Chains:
                 continue
             before = self._composed(j)
             fellow = before.steps[-1].cluster in (source[-1].cluster, self._whole(k))
+            fellow = fellow or (not between and self._is_part(k, j, before))
             if not fellow and not self._is_another(k, j, before):
                 between += [before] if before.within is None else []
                 continue
             there = self.syntax.words.paragraphs[self.sayings[j].cue.first]
             if here - there > 2 * INTERVIEW_GAP or len(before.steps) < 2:
                 return []
-            if spoke_elsewhere(self.syntax, self.sayings[k], self.sayings[j]):
+            if spoke_elsewhere(self.syntax, self.sayings[k], self.sayings[j].cue.first):
                 return []
             goes_on = self._also(k) or self._talks.goes_on(source[-1].cluster)
             over = here > there and not goes_on
@@ -279,6 +287,8 @@ class Chains:
         for opening in reversed(self._openings):
             near = paragraphs[cue.first] - paragraphs[opening.verb] <= 2
             first = max(spoken, default=-1) < opening.verb < cue.first
+            if spoke_elsewhere(self.syntax, self.sayings[k], opening.verb):
+                continue
             if first and near and opening.who in (source, self._whole(k)):
                 step = self._relays.step(opening.outlet, "the talk goes on")
                 return [] if step.cluster == self.coreference.publisher else [step]
@@ -312,6 +322,16 @@ class Chains:
             opening[0] in ("another", "others")
             or (person and opening[0] in ("a", "the") and opening[-1] in _FURTHER)
         )
+
+    def _is_part(self, k: int, j: int, before: Composed) -> bool:
+        """True of "one", "two", "the first", of several whom an outlet heard just before."""
+        source, teller = self.sayings[k].source, self.sayings[j].source
+        if source is None or teller is None or not self.mentions[teller].plural:
+            return False
+        m, clusters = self.mentions[source], self.coreference.clusters
+        words = self.syntax.lower[m.first : m.last + 1]
+        part = len(words) <= 2 and words[-1] in _SOME and words[:-1] in ([], ["the"])
+        return part and all(clusters[s.cluster].kind == "outlet" for s in before.steps[:-1])
 
     def _author(self, k: int) -> list[Step]:
         """Who is behind a document that other words name."""

@@ -56,6 +56,10 @@ _INDEFINITE = frozenset("a an another some one two three four five several many 
 _NOMINATIVE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 
+_FIGHTERS = frozenset("militant rebel extremist insurgent jihadist separatist".split())
+"""What one person may be called as well as a whole group."""
+
+
 class Coreference:
     """Clusters of the mentions of one text; `cluster[i]` is that of mention i."""
 
@@ -193,6 +197,8 @@ class Coreference:
             return True
         if relation != "appos" or m.plural or m.kind not in bodies:
             return False  # "UN team" is not the UN
+        if cluster.kind == "person" and self.syntax.lower[m.head] in _FIGHTERS:
+            return True  # "Obi, a suspected militant"
         unlisted = cluster.kind == "outlet" != m.kind and not cluster.canonical
         if cluster.kind == "person" or unlisted:
             cluster.kind = "organisation" if m.kind == "group" else m.kind

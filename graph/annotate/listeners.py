@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from graph.annotate.coref import Coreference
 from graph.annotate.documents import Documents
 from graph.annotate.mentions import BEFORE_NAMES, Found
+from graph.annotate.nouns import AIDES, KIN, singular
 from graph.annotate.press import PRESS
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
@@ -18,6 +19,7 @@ TELL = frozenset("tell told tells telling telegraphed".split())
 """Words of telling."""
 AFFILIATES = (["affiliate"], ["affiliates"], ["station"])
 _BODIES = ("organisation", "unit")
+_LEFT = frozenset("former ex late".split())
 STAFF = frozenset("researchers investigators interviewers monitors".split())
 """Those of a body who gather testimony for it."""
 
@@ -77,6 +79,9 @@ class Listeners:
         if self.syntax.lower[last : last + 1] in (["of"], ["from"], ["for"], ["with"], ["at"]):
             last += 5
         press = self.syntax.lower[m.head] in PRESS
+        words = self.syntax.lower[m.first : m.head + 1]
+        if singular(words[-1]) in KIN | AIDES or not _LEFT.isdisjoint(words):
+            return told  # "the brother of a reporter of the daily"
         houses = ("outlet", "organisation") if self.syntax.lower[m.head] in STAFF else ("outlet",)
         for k, other in enumerate(self.mentions):
             if other.form == "pronoun" and not press:

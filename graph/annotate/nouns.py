@@ -13,6 +13,16 @@ RECORDINGS = frozenset(
     "audio video clip film footage recording tape call intercept interview broadcast".split()
 )
 """Documents in which people are heard."""
+KIN = frozenset(
+    "relative family neighbour neighbor friend colleague parent mother father wife husband widow "
+    "brother sister son daughter cousin nephew niece uncle aunt grandson granddaughter grandfather "
+    "grandmother fiancé fiancée partner".split()
+)
+AIDES = frozenset(
+    "lawyer attorney barrister solicitor aide adviser advisor assistant bodyguard driver "
+    "translator supporter follower classmate roommate teacher doctor".split()
+)
+"""Who speaks for somebody, or of him, and is not he."""
 
 
 @cache

@@ -29,6 +29,9 @@ _SPOKEN = frozenset(
     "call message email e-mail response reply answer".split()
 )
 
+_AT_A_TIME = [[w] for w in ("in", "on", "before", "after", "last", "earlier", "during")]
+_RELATIVE = 6
+"""Words from "who" to the outlet that interviewed them."""
 _ASKED = frozenset("asked questioned interviewed quizzed pressed contacted reached".split())
 """What an outlet does to whom it has something from: "Asked by X, he said"."""
 _OWN = frozenset("its their his her our my".split())
@@ -312,7 +315,7 @@ class Relays:
         if any(a in _SPOKEN and b in ("to", "with", "in", "for") for a, b in before):
             return True
         if any(a in _ASKED and b == "by" for a, b in before[-2:]):
-            return True
+            return not at_another_time(self.syntax, m)
         at = m.first - 1
         while at > 0 and (lower[at] == "the" or self.syntax.upos[at] == "ADJ"):
             at -= 1
@@ -361,3 +364,10 @@ class Relays:
             if mention is not None and mention != saying.source and self._documents.speaks(mention):
                 found.append(self.step(mention, PUBLISHES))
         return found
+
+
+def at_another_time(syntax: Syntax, outlet: Found) -> bool:
+    """True of "who was interviewed by the daily in May": of whoever speaks now."""
+    before = syntax.lower[max(0, outlet.first - _RELATIVE) : outlet.first]
+    relative = not {"who", "whom"}.isdisjoint(before)
+    return relative and syntax.lower[outlet.last + 1 : outlet.last + 2] in _AT_A_TIME

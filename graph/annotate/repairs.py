@@ -58,8 +58,21 @@ def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     for finds in (charges, claims, fronted, views):
         found += finds(syntax, {i for r in found for i in range(r.cue.first, r.cue.last + 1)})
     found += introduced(syntax, found)
+    found = [_without_as(syntax, r, found) for r in found]
     found = in_dialogue(syntax, [to_its_end(syntax, r) for r in found])
     return sorted(found, key=lambda r: r.cue.first)
+
+
+def _without_as(syntax: Syntax, r: Roles, every: list[Roles]) -> Roles:
+    """Of "As the daily reported, P, said Quill" the daily passes nothing on of Quill's."""
+    own = {
+        (s.first, s.last)
+        for other in every
+        for s in other.sources
+        if other is not r and other.cue.first == s.last + 1
+        and "as" in (syntax.lower[s.first - 1], syntax.lower[s.first])
+    }  # fmt: skip
+    return replace(r, relays=tuple(c for c in r.relays if (c.first, c.last) not in own))
 
 
 def _instead(found: list[Roles], better: Iterable[Roles]) -> list[Roles]:
@@ -107,7 +120,7 @@ def _whole_act(syntax: Syntax, r: Roles) -> Roles:
         return r
     between = range(said.first - 1, max(r.cue.last, said.first - _NEAR_ACT), -1)
     act = next((w for w in between if syntax.upos[w] == "VERB"), None)
-    if act is None:
+    if act is None or syntax.deprels[act] in ("obj", "nsubj"):
         return r
     if syntax.lower[act - 1] == "to":
         act -= 1
@@ -194,7 +207,7 @@ def _according(syntax: Syntax, r: Roles) -> Roles:
 
 def _rejoined(syntax: Syntax, r: Roles) -> Roles:
     """With the verb of what is said behind the source: "The raid, according to X, | began …"."""
-    if len(r.contents) != 1 or len(r.sources) != 1:
+    if len(r.contents) not in (1, 2) or len(r.sources) != 1:
         return r
     said, behind = r.contents[0], r.sources[0].last + 1
     end = syntax.words.sentence_at(r.cue.first)[1]
@@ -204,7 +217,10 @@ def _rejoined(syntax: Syntax, r: Roles) -> Roles:
         return r
     if syntax.upos[behind + 1 : behind + 2] not in (("VERB",), ("AUX",)):
         return r
-    return replace(r, contents=(said, replace(said, first=behind + 1, last=end - 1)))
+    if r.contents[1:] and r.contents[1].first <= behind + 1:
+        return r
+    last = r.contents[1].last if r.contents[1:] else end - 1
+    return replace(r, contents=(said, replace(said, first=behind + 1, last=last)))
 
 
 def _addressed(syntax: Syntax, r: Roles) -> Roles:
@@ -273,6 +289,8 @@ def _nested(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
         return r
     if syntax.lower[r.cue.last] in _ADDRESSED and _BE & set(syntax.lower[at : r.cue.last]):
         return r  # "we are told"
+    if syntax.lower[r.cue.first : r.cue.last + 1] == ["accused"] and _is_participle(syntax, r):
+        return r  # "a pilot accused of"
     if syntax.lower[r.cue.last] in _SHOUTING:
         return r
     if syntax.upos[speaker] not in ("NOUN", "PROPN", "PRON") or syntax.upos[r.cue.last] != "VERB":
@@ -285,6 +303,11 @@ def _nested(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
     source = Chunk(first, last, "source", r.cue.score)
     relays = tuple(c for c in r.relays if c.last < first or c.first > last)
     return replace(r, sources=(source,), relays=relays)
+
+
+def _is_participle(syntax: Syntax, r: Roles) -> bool:
+    """True of "accused of" that has no subject of its own."""
+    return syntax.lower[r.cue.last + 1 : r.cue.last + 2] in (["of"], ["by"])
 
 
 # Citing ----------------------------------------------------------------------------------------
@@ -350,7 +373,7 @@ def _passive(syntax: Syntax, verb: int) -> bool:
 
 
 def _object(syntax: Syntax, verb: int) -> int | None:
-    after = [c for c in syntax.children[verb] if c > verb]
+    after = [c for c in syntax.children[verb] if c > verb and syntax.lower[c] != "saying"]
     found = next((c for c in after if syntax.deprels[c] in ("obj", "obl", "nmod")), None)
     return Phrases(syntax).after(verb) if found is None else found
 

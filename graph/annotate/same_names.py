@@ -13,6 +13,7 @@ from itertools import pairwise
 from graph.annotate.agreement import Agreement, Cluster
 from graph.annotate.likeness import kinds_agree, short_for
 from graph.annotate.mentions import TITLES, Found
+from graph.annotate.nouns import KIN, singular
 from graph.annotate.papers import PUBLISHER
 from graph.annotate.syntax import Syntax
 
@@ -22,6 +23,9 @@ _NOT_WHO = [[word] for word in "in at near to from around of the outside into".s
 """Before a lone name, what tells that it is nobody's."""
 _ALSO = ([",", "or"], [",", "known", "as"], ["known", "as"], ["("], ["(", "or"],
          [",", "also", "known", "as"], [",", "better", "known", "as"])  # fmt: skip
+_OWN = frozenset(("his", "her", "their", "'s", "’s"))
+_INTRODUCED = 5
+"""Words before a name that tell whose mother or brother is introduced."""
 _BODIES = ("organisation", "unit", "group")
 _ADDRESS = {"ms": "she", "mrs": "she", "miss": "she", "mr": "he"}
 
@@ -71,6 +75,7 @@ class SameNames:
             fits = self._of_first_name(words[0])
         if not fits:
             return None
+        fits = self._spoken_of_first(fits, words)
         before = [c for c in fits if any(j < i for j in self.clusters[c].mentions)]
         near = [c for c in fits if self._share_title(i, c)] or before or fits
         return max(near, key=lambda c: max((j for j in self.clusters[c].mentions if j < i),
@@ -91,6 +96,26 @@ class SameNames:
             if between in _ALSO and bodies and short and closed:
                 found[words[i]] = j
         return found
+
+    def _spoken_of_first(self, fits: list[int], words: Key) -> list[int]:
+        """Of the Ruizes whom a bare surname may mean, those who are nobody's mother or brother.
+
+        "Marco Ruiz was charged. His mother, Teresa Ruiz, …. Ruiz told detectives": Marco.
+        """
+        if len(fits) < 2 or len(words) > 1:
+            return fits
+        return [c for c in fits if not self._is_relative(c)] or fits
+
+    def _is_relative(self, at: int) -> bool:
+        """True of who is introduced as somebody's: "his mother, Teresa Ruiz"."""
+        lower = self.syntax.lower
+        full = (self.mentions[k] for k in self.clusters[at].mentions)
+        for m in full:
+            before = lower[max(0, m.first - _INTRODUCED) : m.first]
+            kin = [w for w, word in enumerate(before) if singular(word) in KIN]
+            if m.last > m.first and kin and not _OWN.isdisjoint(before[: kin[-1]]):
+                return not {".", "and"} & set(before[kin[-1] :])
+        return False
 
     def _of_first_name(self, word: str) -> list[int]:
         """The only one of that first name: "Haftom Werede", who is "Haftom" from then on."""

@@ -78,6 +78,10 @@ class Voices:
         return mention in self.sources and mention not in self.told_by
 
 
+_HEARINGS = frozenset("court inquest tribunal jury hearing inquiry trial bailey".split())
+"""Those before whom a thing is said."""
+
+
 class Sayings:
     """Finds sayings; `mentions` grows by the sources that no mention covered."""
 
@@ -111,6 +115,8 @@ class Sayings:
     def _of_others(self, roles: Roles) -> bool:
         """True of "reports" in "she described reports that … as fake": they are not hers."""
         syntax, noun = self.syntax, roles.cue.first
+        if self._in_court(roles.cue.last):
+            return True
         if roles.cue.last != noun or singular(syntax.texts[noun]) not in REPORT:
             return False
         first = syntax.words.sentence_at(noun)[0]
@@ -123,6 +129,14 @@ class Sayings:
         base = lemma(syntax.texts[judge], "VERB")
         told = base in ("say", "add") and syntax.deprels[noun].startswith(("nsubj", "csubj"))
         return told or base in REBUFF | CALLS
+
+    def _in_court(self, verb: int) -> bool:
+        """True of "the court heard that": somebody who is not named has told it."""
+        subject = self.syntax.subject(verb)
+        if self.syntax.lower[verb] not in ("heard", "hears") or subject is None:
+            return False
+        first, last = self.syntax.phrase(subject)
+        return not _HEARINGS.isdisjoint(self.syntax.lower[first : last + 1])
 
     def _in_order(self, found: Sequence[Saying]) -> Iterator[Saying]:
         """The sayings, once the mentions that were added stand in text order as well."""

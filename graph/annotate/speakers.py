@@ -12,7 +12,7 @@ from graph.annotate.hearsay import NOBODY
 from graph.annotate.mentions import CARRYING, DAYS, TITLES, Found
 from graph.annotate.model import Chunk, Roles
 from graph.annotate.name_edges import PAPERS
-from graph.annotate.nouns import is_plural, kind_of, singular
+from graph.annotate.nouns import AIDES, KIN, is_plural, kind_of, singular
 from graph.annotate.pairs import PRONOUNS
 from graph.annotate.syntax import BESIDE, Syntax
 from graph.annotate.together import Together, belonging, owns
@@ -27,16 +27,6 @@ ADDRESSED = frozenset("told tells tell telling asked assured informed".split())
 _MADE = frozenset("made levelled leveled raised aired voiced published spread".split())
 _MADE_NEAR = 4
 """What is done to a claim by whoever makes it; and words within which that is said."""
-_KIN = frozenset(
-    "relative family neighbour neighbor friend colleague parent mother father wife husband widow "
-    "brother sister son daughter cousin nephew niece uncle aunt grandson granddaughter grandfather "
-    "grandmother fiancé fiancée partner".split()
-)
-_AIDES = frozenset(
-    "lawyer attorney barrister solicitor aide adviser advisor assistant bodyguard driver "
-    "translator supporter follower classmate roommate teacher doctor".split()
-)
-"""Who speaks for somebody, or of him, and is not he."""
 _EVERYBODY = frozenset("all everyone everybody none nobody any".split())
 _APART_FROM = (["apart", "from"], ["other", "than"], ["aside", "from"])
 _POSING = frozenset("impersonating posing imitating masquerading pretending".split())
@@ -330,14 +320,14 @@ class Speakers:
         """True of Quill in "relatives of one of the dead, the driver Quill"."""
         lower, texts = self.syntax.lower, self.syntax.texts
         of = next((w for w in range(first + 1, name) if lower[w] in ("of", "for")), None)
-        if of is None or singular(texts[of - 1]) not in _KIN | _AIDES:
+        if of is None or singular(texts[of - 1]) not in KIN | AIDES:
             return False
         opens = of - 1 == self.syntax.words.sentence_at(first)[0]
         if texts[of - 1][:1].isupper() and not opens:
             return False
         if "," not in texts[of:name]:
             return True
-        kin = singular(texts[of - 1]) in _KIN
+        kin = singular(texts[of - 1]) in KIN
         return kin and (lower[of + 1 : of + 3] == ["one", "of"] or is_plural(texts[of - 1]))
 
     def _new(self, first: int, last: int, head: int, *, relay: bool) -> int | None:

@@ -13,7 +13,7 @@ from graph.annotate.coref import Coreference
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import Found
 from graph.annotate.press import house
-from graph.annotate.relays import TOLD, Step
+from graph.annotate.relays import TOLD, Step, at_another_time
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
 
@@ -23,13 +23,21 @@ _MEETINGS = frozenset("interview interviews appearance conversation chat".split(
 _BEHIND_MEETINGS = frozenset(("with", "on", "to", "for"))
 _BEFORE = frozenset("previously earlier repeatedly long once always now".split())
 _VENUES = frozenset(
-    "conference briefing statement telegram facebook twitter tweet post speech address".split()
+    "conference briefing statement telegram facebook twitter tweet post speech address "
+    "parliament court rally sermon testimony".split()
 )
 _DATED = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december year month week then".split()
 )
 """What tells of another time or way of speaking than a talk with an outlet."""
+_LATER = [[a, w, "later"] for a in ("a", "two", "three", "some") for w in
+          ("day", "week", "month", "year", "days", "weeks", "months", "years")]  # fmt: skip
+_FORUMS = frozenset(
+    "parliament lawmakers ministers judge judges court jury tribunal investigators council "
+    "congress senate mps deputies soldiers troops".split()
+)
+"""Those whom somebody tells a thing, who is not talking with an outlet then."""
 MOST, LEAST = 0.6, 4
 """Of what an article has somebody say, the share from which on it is about a talk with him, and
 how many sayings that must be."""
@@ -94,6 +102,8 @@ def openings(
         found = [k if outlet is None else outlet for k, outlet in staffed]
         outlets = [k for k in found if coreference.kind(k) == "outlet"]
         if len(found) == 2 and len(outlets) == 1:
+            if at_another_time(syntax, mentions[outlets[0]]):
+                continue
             who = next(k for k in found if k not in outlets)
             yield Opening(word, coreference.cluster[who], outlets[0])
 
@@ -139,23 +149,35 @@ def _tied(syntax: Syntax, word: int, base: str) -> bool:
     return tied or (base in _ASKS and syntax.deprels[word] == "obj")
 
 
-def spoke_elsewhere(syntax: Syntax, saying: Saying, before: Saying) -> bool:
-    """True of what was said at another time or in another way than the saying before.
+def spoke_elsewhere(syntax: Syntax, saying: Saying, before: int) -> bool:
+    """True of what was said at another time or in another way than at the word before.
 
-    "On Sunday he wrote on Telegram", "At a news conference", "had previously said".
+    "On Sunday he wrote on Telegram", "At a news conference", "had previously said", "told
+    parliament".
     """
     lower, cue = syntax.lower, saying.cue
     first, end = syntax.words.sentence_at(cue.first)
-    if before.cue.first >= first:
+    if before >= first:
         return False
+    if _tells_others(syntax, saying):
+        return True
     if not _BEFORE.isdisjoint(lower[max(first, cue.first - 2) : cue.last + 1]):
         return True
-    there = lower[slice(*syntax.words.sentence_at(before.cue.first))]
+    there = lower[slice(*syntax.words.sentence_at(before))]
     venues = [w for w in range(first, end) if lower[w] in _VENUES and lower[w] not in there]
     if any(not any(c.meets(syntax.words.span(w, w)) for c in saying.contents) for w in venues):
         return True
     if lower[first] in ("now", "today"):
         return True
+    if lower[first : first + 3] in _LATER:
+        return True
     word = lower[first + 1]
     dated = lower[first] in ("on", "in", "last", "until") and (word in _DATED or word[:1].isdigit())
     return dated and word not in there
+
+
+def _tells_others(syntax: Syntax, saying: Saying) -> bool:
+    """True of "told parliament that", which is nobody's interview."""
+    cue = saying.cue.last
+    near = syntax.lower[cue + 1 : cue + 3]
+    return lemma(syntax.texts[cue], "VERB") == "tell" and not _FORUMS.isdisjoint(near)

@@ -92,8 +92,8 @@ def _had_they(syntax: Syntax, verb: int) -> bool:
 def _denied(syntax: Syntax, verb: int) -> bool:
     """True of "denied that he had told them that" and "it is false that the police told"."""
     word = verb
-    if syntax.upos[verb] != "VERB":
-        return False
+    if syntax.upos[verb] != "VERB" or syntax.deprels[verb] in ("obj", "nsubj"):
+        return False  # "rejected the army's claim that"
     while (above := syntax.heads[word]) != word and syntax.deprels[word] in _CLAUSES:
         base = lemma(syntax.texts[above], syntax.upos[above])
         negated = any(syntax.lower[c] in _NOT for c in syntax.children[above])
