@@ -122,8 +122,17 @@ def possessor(clauses: Clauses, noun: int) -> list[Heads]:
     owner = clauses.phrases.owner(noun)
     if owner is not None and not _ALLIES.isdisjoint(clauses.syntax.lower[owner + 1 : noun]):
         return []  # "Syria's ally Russia"
+    if owner is not None and clauses.syntax.lower[noun] in TITLES and _has_a_job(clauses, noun):
+        return []  # "the army's lawyer Colonel Reed"
     near = [] if owner is None else [clauses.group(owner)]
     return list(dict.fromkeys([*near, *tree]))
+
+
+def _has_a_job(clauses: Clauses, title: int) -> bool:
+    """True of "lawyer Colonel", of whose owner he is the lawyer."""
+    rank = clauses.syntax.texts[title][:1].isupper()
+    before = clauses.syntax.texts[title - 1]
+    return rank and clauses.syntax.upos[title - 1] == "NOUN" and kind_of(before) == "person"
 
 
 def modifier(clauses: Clauses, noun: int) -> list[Heads]:

@@ -16,10 +16,12 @@ from graph.annotate.clauses import Clauses
 from graph.annotate.decode import Floats
 from graph.annotate.frames import Frames
 from graph.annotate.grounding import Readings
+from graph.annotate.mentions import TITLES
 from graph.annotate.modality import Modality, modality
+from graph.annotate.nouns import AIDES, KIN, singular
 from graph.annotate.spots import Spot, find_pairs
 from graph.annotate.ties import ROLES, Ties
-from graph.annotate.ways import wrong_way
+from graph.annotate.ways import disguised, wrong_way
 from graph.terms import STANDING
 from graph.types import Event, Participant, Relation
 
@@ -117,7 +119,11 @@ class Further:
             return None
         if wrong_way(self.readings.syntax, name, other.head):
             return None
+        if disguised(self.readings.syntax, one.head, other.head):
+            return None
         if other.head in self._dateline or self._is_no_more(one, name) or self._apart(row):
+            return None
+        if name not in STANDING and self._is_theirs(one):
             return None
         if any(self._is_left_out(spot) for spot in (one, other)) or self._of_whose(one, other):
             return None
@@ -148,6 +154,13 @@ class Further:
         whole = syntax.lower[spot.first] == "the" or part < spot.first - 2
         counts = part >= 0 and (syntax.upos[part] == "NUM" or syntax.lower[part] in _PARTS)
         return before[-1:] == ["of"] and whole and counts
+
+    def _is_theirs(self, spot: Spot) -> bool:
+        """True of Quill in "killed the driver of General Quill"."""
+        lower, of = self.readings.syntax.lower, spot.first - 1
+        while of > 0 and lower[of] in TITLES:
+            of -= 1
+        return of > 0 and lower[of] == "of" and singular(lower[of - 1]) in KIN | AIDES
 
     def _apart(self, row: int) -> bool:
         """True of ends in two clauses, each with a subject: "killed in Orm, and two were hurt"."""

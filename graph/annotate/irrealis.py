@@ -79,6 +79,8 @@ _STOPPED = frozenset(
     "foil avert block cancel delay postpone repel veto thwart prevent abort scrap discuss debate "
     "consider".split()
 )
+_MEASURES = frozenset("sanction embargo blockade".split())
+_LIFTED = frozenset("lift waive suspend ease remove end drop relax scrap".split())
 _PENDING = frozenset("pending barring without".split())
 _FAR, _NEAR = 12, 6
 
@@ -283,5 +285,7 @@ def _event(clauses: Clauses, noun: int) -> Unreal:
         return "ahead"  # "calls for the dismissal"
     if tied_to & _TALKS and syntax.lower[ties[0]] in _ABOUT:
         return "ahead"  # "talks on a truce"
+    if clauses.lemmas[noun] in _MEASURES and clauses.lemmas[above] in _LIFTED:
+        return "ahead"  # "lifted sanctions on Syria"
     stopped = relation in ("nsubj:pass", "obj") and clauses.lemmas[above] in _STOPPED
     return "ahead" if stopped else ""

@@ -19,6 +19,7 @@ from graph.annotate.lemmas import lemma
 from graph.annotate.modality import Modality, modality, role_modality
 from graph.annotate.nouns import kind_of
 from graph.annotate.steps import PREPOSITIONS, Path, Step
+from graph.annotate.ways import disguised
 from graph.types import Kind
 
 _OF_STAFF = ["of", "staff"]
@@ -171,6 +172,8 @@ def _at_names(clauses: Clauses, frames: Frames, fits: Fits) -> Iterator[Match]:
     for chunk in clauses.syntax.reading.names:
         for frame, trigger, _ in frames.by_lemma.get(("name", chunk.kind), ()):
             head = clauses.syntax.head(chunk.first, chunk.last)
+            if frame.name == "located_in" and clauses.case(head) == "by":
+                continue  # "killed by the People's Front in Sarmin"
             yield from _match(clauses, fits, frame, trigger, head, head)
 
 
@@ -227,7 +230,9 @@ def _step(clauses: Clauses, word: int, step: Step) -> list[Heads]:
         fits = _is(clauses.syntax.deprels[word], step.word)
         return [(clauses.syntax.heads[word],)] if fits else []
     if step.word in PREPOSITIONS:
-        return clauses.phrase(word, step.word)
+        return [
+            h for h in clauses.phrase(word, step.word) if not disguised(clauses.syntax, word, h[0])
+        ]
     below = clauses.syntax.children[word]
     return [clauses.group(c) for c in below if _is(clauses.syntax.deprels[c], step.word)]
 

@@ -141,6 +141,9 @@ def role_modality(clauses: Clauses, noun: int) -> Modality:
     """
     syntax, above = clauses.syntax, clauses.syntax.heads[noun]
     past = _PAST & {clauses.syntax.lower[c] for c in clauses.syntax.children[noun] if c < noun}
+    none = {"no"} & {clauses.syntax.lower[c] for c in clauses.children(noun, "det")}
+    if none or _is_put_under(clauses, noun):
+        return Modality().doubted("underspecified")
     if past or not_borne(clauses, noun) or opens_fiction(clauses.syntax, noun):
         return Modality().doubted("underspecified")
     if clauses.case(noun) == "as" and clauses.lemmas[above] in SACKS | {"resign", "quit"}:
@@ -158,6 +161,13 @@ def role_modality(clauses: Clauses, noun: int) -> Modality:
     )
 
 
+def _is_put_under(clauses: Clauses, noun: int) -> bool:
+    """True of the command that somebody refused, or is to come, under."""
+    above = clauses.syntax.heads[noun]
+    under = clauses.case(noun) == "under" and clauses.syntax.upos[above] == "VERB"
+    return under and modality(clauses, above) != Modality()
+
+
 def _own_words(clauses: Clauses, word: int, below: int, found: Modality) -> Modality:
     """What the dependents of a word say, but for the one the climb came from.
 
@@ -173,6 +183,8 @@ def _own_words(clauses: Clauses, word: int, below: int, found: Modality) -> Moda
     relative = syntax.deprels[word] == "acl:relcl"
     if relative and (_is_anybody(clauses, syntax.heads[word]) or _is_rule(clauses, word)):
         found = found.doubted("underspecified")
+    if clauses.lemmas[word] not in _REPORTS and _on_condition(clauses, children):
+        found = found.doubted("underspecified")
     infinitive = any(
         syntax.lower[c] == "to" and syntax.deprels[c] in ("mark", "aux") for c in children
     )
@@ -181,6 +193,18 @@ def _own_words(clauses: Clauses, word: int, below: int, found: Modality) -> Moda
     if infinitive and not perfect and not gerund and not _does_it(clauses, word):
         found = found.to_come()
     return found
+
+
+def _on_condition(clauses: Clauses, children: list[int]) -> bool:
+    """True of what follows "If the video is real,", "Unless the ministry is lying,"."""
+    lower = clauses.syntax.lower
+    return any(
+        lower[m] in ("if", "unless") and lower[max(0, m - 1)] not in ("even", "as")
+        and m in (f := clauses.syntax.words.sentence_at(m)[0], f + 1)
+        for c in children
+        if clauses.syntax.deprels[c] == "advcl"
+        for m in clauses.children(c, "mark")
+    )  # fmt: skip
 
 
 def _is_anybody(clauses: Clauses, noun: int) -> bool:
