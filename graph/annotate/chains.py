@@ -264,11 +264,10 @@ class Chains:
             others = any(outlets.isdisjoint(s.cluster for s in o.steps[:-1]) for o in between)
             if others and (over or self._relays.passing.denies(self.sayings[k])):
                 return []
-            return [
-                replace(s, reason="the talk goes on")
-                for s in before.steps[:-1]
-                if s.reason in (_PAPERS if kind == "document" else _TALKS)
-            ]
+            reasons = _PAPERS if kind == "document" else _TALKS
+            known = [s for s in before.steps[:-1] if s.reason in reasons]
+            kept = before.steps[:-1] if known and kind != "document" else known
+            return [replace(s, reason="the talk goes on") for s in kept]
         return []
 
     def _holds(self, k: int, j: int) -> bool:

@@ -79,6 +79,8 @@ def short_for(short: tuple[str, ...], full: tuple[str, ...], kind: Kind) -> bool
     if not short or len(short) >= len(full):
         return False
     if kind == "person":
+        if len(short) == len(("ada", "quill")) and (short[0], short[1]) == (full[0], full[-1]):
+            return True  # "Commodore Quill", "Ada Quill" of "Ada Maria Quill"
         return full[-len(short) :] == short or (len(short) == 1 and short[0] in full[1:])
     if kind in ("place", "document"):
         return False

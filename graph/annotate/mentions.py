@@ -21,6 +21,7 @@ TITLES = frozenset(
     "professor ambassador chancellor premier king queen prince marshal commissioner inspector "
     "superintendent emir mullah ayatollah pope father sister brother bishop archbishop rear vice "
     "deputy former foreign defence defense interior attorney advocate lance prosecutor analyst "
+    "supt supt. insp insp. det det. dci "
     "hon hon. barr barr. engr engr. dsp acp asp "
     "councillor councilor detective sheriff chairman chairwoman congressman congresswoman "
     "representative comrade warden magistrate deacon rabbi monsignor nurse".split()
@@ -29,6 +30,7 @@ SHORT = {
     "gen": "general", "col": "colonel", "lt": "lieutenant", "maj": "major", "capt": "captain",
     "sgt": "sergeant", "cpl": "corporal", "adm": "admiral", "brig": "brigadier", "sen": "senator",
     "rep": "representative", "gov": "governor", "dr": "doctor", "prof": "professor",
+    "supt": "superintendent", "insp": "inspector",
 }  # fmt: skip
 """Titles as they are shortened, and in full."""
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())

@@ -13,6 +13,7 @@ from dataclasses import replace
 from graph.annotate.colons import introduced
 from graph.annotate.dialogue import in_dialogue
 from graph.annotate.hearsay import HEARSAY, charges, said_of
+from graph.annotate.judged import is_named, verdict, whole_act, without_as
 from graph.annotate.lemmas import lemma
 from graph.annotate.model import Chunk, Roles
 from graph.annotate.nouns import kind_of, singular
@@ -21,8 +22,7 @@ from graph.annotate.speakers import ADDRESSED
 from graph.annotate.statements import to_its_end
 from graph.annotate.syntax import MARKS, Syntax
 from graph.annotate.uncued import claims, fronted, heard
-from graph.annotate.unsaid import WISHES
-from graph.annotate.verdicts import DENY, FALSE, REBUFF, REPORT
+from graph.annotate.verdicts import FALSE, REBUFF, REPORT
 from graph.annotate.views import views
 
 CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
@@ -41,15 +41,13 @@ _QUOTES = frozenset('"“”')
 _TO_BY = 5
 """Words from "quoted" within which "by" stands, behind a day."""
 _FROM_TALKS = ["based", "on", "interviews", "with"]
-_OF_AN_ACT = DENY | WISHES | frozenset(("accuse", "suspect", "blame", "charge"))
-_NEAR_ACT = 6
-"""Words from "telling" to what is told."""
 _BE = frozenset("is are was were be been being".split())
 
 
 def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     """Mended roles and the citations that no cue was found for, in the order of the cues."""
-    kept = tuple(r for r in roles if not _is_turned(syntax, r, roles))
+    roles = tuple(verdict(syntax, r, roles) for r in roles)
+    kept = tuple(r for r in roles if not (_is_turned(syntax, r, roles) or is_named(syntax, r)))
     mended = [_parted(syntax, _mended(syntax, r, roles), roles) for r in kept]
     mended += [own for r in kept if (own := _likened(syntax, r)) is not None]
     found = [_nested(syntax, r, roles) for r in mended]
@@ -58,21 +56,9 @@ def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     for finds in (charges, claims, fronted, views):
         found += finds(syntax, {i for r in found for i in range(r.cue.first, r.cue.last + 1)})
     found += introduced(syntax, found)
-    found = [_without_as(syntax, r, found) for r in found]
+    found = [without_as(syntax, r, found) for r in found]
     found = in_dialogue(syntax, [to_its_end(syntax, r) for r in found])
     return sorted(found, key=lambda r: r.cue.first)
-
-
-def _without_as(syntax: Syntax, r: Roles, every: list[Roles]) -> Roles:
-    """Of "As the daily reported, P, said Quill" the daily passes nothing on of Quill's."""
-    own = {
-        (s.first, s.last)
-        for other in every
-        for s in other.sources
-        if other is not r and other.cue.first == s.last + 1
-        and "as" in (syntax.lower[s.first - 1], syntax.lower[s.first])
-    }  # fmt: skip
-    return replace(r, relays=tuple(c for c in r.relays if (c.first, c.last) not in own))
 
 
 def _instead(found: list[Roles], better: Iterable[Roles]) -> list[Roles]:
@@ -109,25 +95,7 @@ def _mended(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
         return _added(syntax, r, every)
     if r.cue.first == r.cue.last and words & HEARSAY:
         return replace(r, contents=tuple(said_of(syntax, r.cue)))
-    return _whole_act(syntax, _rebuffed(syntax, r))
-
-
-def _whole_act(syntax: Syntax, r: Roles) -> Roles:
-    """Of "denied saying that P" and "urged him to admit that P" the saying is in the content."""
-    verb = lemma(syntax.texts[syntax.head(r.cue.first, r.cue.last)], "VERB")
-    said = next((c for c in r.contents if c.first > r.cue.last), None)
-    if verb not in _OF_AN_ACT or said is None or syntax.lower[said.first] != "that":
-        return r
-    between = range(said.first - 1, max(r.cue.last, said.first - _NEAR_ACT), -1)
-    act = next((w for w in between if syntax.upos[w] == "VERB"), None)
-    if act is None or syntax.deprels[act] in ("obj", "nsubj"):
-        return r
-    if syntax.lower[act - 1] == "to":
-        act -= 1
-    elif not syntax.lower[act].endswith("ing"):
-        return r
-    whole = tuple(replace(c, first=act) if c is said else c for c in r.contents)
-    return replace(r, contents=whole, relays=tuple(c for c in r.relays if c.first < act))
+    return whole_act(syntax, _rebuffed(syntax, r))
 
 
 def _shouted(syntax: Syntax, r: Roles) -> Roles:

@@ -97,7 +97,7 @@ def _denied(syntax: Syntax, verb: int) -> bool:
     while (above := syntax.heads[word]) != word and syntax.deprels[word] in _CLAUSES:
         base = lemma(syntax.texts[above], syntax.upos[above])
         negated = any(syntax.lower[c] in _NOT for c in syntax.children[above])
-        if base in DENY | FALSE and not negated:
+        if base in DENY | FALSE and not negated and above < verb:
             return ";" not in syntax.lower[above:verb]
         word = above
     return False
