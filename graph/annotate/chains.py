@@ -126,9 +126,23 @@ class Chains:
         steps = [*outer, *relays, *source]
         if not relays and not outer:
             steps = [*(self._interview(k, source) or self._author(k)), *source]
+        elif relays and not outer and (whole := self._carried_on(k, source, relays)):
+            steps = [*whole, *source]
         done = Composed(saying, self._clean(steps), within, told)
         self._done[k] = done
         return done
+
+    def _carried_on(self, k: int, source: Sequence[Step], relays: Sequence[Step]) -> Sequence[Step]:
+        """The talk that goes on, if who passes it on was named before the sentence and is in it.
+
+        "According to a record obtained by the daily, the guard fired twice. He claimed …"
+        """
+        words = self.syntax.words
+        start = words.span(*[words.sentence_at(self.sayings[k].cue.first)[0]] * 2).start
+        if any(s.evidence is None or s.evidence.end > start for s in relays):
+            return ()
+        whole = self._interview(k, source)
+        return whole if {s.cluster for s in relays} <= {s.cluster for s in whole} else ()
 
     def _cited(self, k: int, relay: Step) -> tuple[Step, ...]:
         """How a relay is known that is cited itself: "quoting Karta, which quoted a pilot"."""
@@ -266,7 +280,9 @@ class Chains:
                 return []
             reasons = _PAPERS if kind == "document" else _TALKS
             known = [s for s in before.steps[:-1] if s.reason in reasons]
-            kept = before.steps[:-1] if known and kind != "document" else known
+            paper = any(self.coreference.clusters[s.cluster].kind == "document"
+                        for s in before.steps[:-1] if s.cluster != UNKNOWN)  # fmt: skip
+            kept = before.steps[:-1] if (known or paper) and kind != "document" else known
             return [replace(s, reason="the talk goes on") for s in kept]
         return []
 

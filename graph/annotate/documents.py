@@ -85,12 +85,15 @@ class Documents:
         """Who is behind a source, by the words that name it: "a report by", "seen by", "its"."""
         if saying.source is None or saying.source_span is None:
             return []
-        head = self.mentions[saying.source].head
-        papers = self.mentions[saying.source].kind == "document"
-        first, end = self.syntax.words.within(saying.source_span)
+        return self.written_by(saying.source, *self.syntax.words.within(saying.source_span))
+
+    def written_by(self, source: int, first: int, end: int) -> list[Behind]:
+        """Who is behind a source, by the words from first to before end."""
+        head = self.mentions[source].head
+        papers = self.mentions[source].kind == "document"
         found: list[Behind] = []
         for k, m in enumerate(self.mentions):
-            if k == saying.source or not (first <= m.first and m.last < end):
+            if k == source or not (first <= m.first and m.last < end):
                 continue
             after = self.syntax.lower[m.last + 1 : m.last + 2]
             owner = m.last < head and (

@@ -139,7 +139,9 @@ class Relays:
             earlier = [k for k in clusters[step.cluster].mentions
                        if self.mentions[k].head < saying.cue.last]  # fmt: skip
             if clusters[step.cluster].kind == "document" and earlier:
-                return self.author(earlier[-1])
+                first, last = self.syntax.phrase(self.mentions[earlier[-1]].head)
+                own = self._documents.written_by(earlier[-1], first, last + 1)
+                return self._behind(own) or self.author(earlier[-1])
         return []
 
     def _quoting(self, saying: Saying) -> list[Step]:
