@@ -15,7 +15,7 @@ from graph.annotate.model import Roles
 from graph.annotate.nouns import singular
 from graph.annotate.syntax import Syntax
 from graph.annotate.unsaid import WISHES
-from graph.annotate.verdicts import CALLS, DENY, REBUFF, REPORT
+from graph.annotate.verdicts import CALLS, DENY, REBUFF, REPORT, SHOWS
 
 _OF_AN_ACT = DENY | WISHES | frozenset(("accuse", "suspect", "blame", "charge"))
 _NEAR_ACT = 6
@@ -77,3 +77,31 @@ def is_named(syntax: Syntax, r: Roles) -> bool:
     words = syntax.lower[r.cue.first : r.cue.last + 1]
     called = words[:1] in (["a"], ["an"]) and singular(words[-1]) in _CLAIMS
     return called and not r.sources and syntax.lower[max(0, r.cue.first - 1)] == ","
+
+
+def shown(syntax: Syntax, every: list[Roles]) -> list[Roles]:
+    """Of "said P, citing a file showing that Q" the file is cited for P, and shows Q."""
+    found = list(every)
+    for at, cites in enumerate(every):
+        if syntax.lower[cites.cue.first] != "citing":
+            continue
+        end = syntax.words.sentence_at(cites.cue.first)[1]
+        shows = next((k for k, o in enumerate(every) if _shows(syntax, o, cites, end)), None)
+        first = syntax.words.sentence_at(cites.cue.first)[0]
+        known = [o for o in every if o.sources and o.contents]
+        before = [o for o in known if first <= o.cue.first < cites.cue.first]
+        if shows is None or not before:
+            continue
+        said = before[-1]
+        paper = replace(said.sources[0], first=cites.cue.last + 1, last=every[shows].cue.first - 1)
+        citers = (*said.relays, *said.sources)
+        found[at] = replace(cites, sources=(paper,), contents=said.contents, relays=citers)
+        found[shows] = replace(every[shows], sources=(paper,), relays=citers)
+    return found
+
+
+def _shows(syntax: Syntax, r: Roles, cites: Roles, end: int) -> bool:
+    """True of the cue "showing" right behind what is cited."""
+    between = syntax.upos[cites.cue.last + 1 : r.cue.first]
+    near = cites.cue.last < r.cue.first < end and "VERB" not in between
+    return near and syntax.lower[r.cue.first] in SHOWS

@@ -15,7 +15,7 @@ from graph.annotate.press import PRESS
 from graph.annotate.repairs import CITING
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
-from graph.annotate.verdicts import REPORT
+from graph.annotate.verdicts import REPORT, SHOWS
 
 CITE = CITING | {"quote", "reference", "referring"}
 """Words of citing, of one who cites or is cited."""
@@ -35,6 +35,8 @@ _AGAINST = frozenset("outside against near".split())
 """What stands before an outlet that only stands by: things of its own, and prepositions."""
 _SENT = frozenset("sent send sends wrote written handed submitted addressed delivered".split())
 _REFUTES = ("contradict", "refut", "disprov", "undermin", "beli", "challeng", "debunk", "rebut")
+_CITED_NEAR = 10
+"""Words from "citing" to "showing"."""
 _DENIALS = ("den", "reject", "disput", "refut", "dismiss")
 
 
@@ -191,6 +193,9 @@ class PassingOn:
         quoted_on = self.cites(saying)
         if quoted_on and self.syntax.lower[saying.cue.first - 1] == "and":
             return False  # "X called it a lie and cited officials as saying"
+        near = self.syntax.lower[max(0, saying.cue.first - _CITED_NEAR) : saying.cue.first]
+        if self.syntax.lower[saying.cue.first] in SHOWS and "citing" in near:
+            return False  # "X reported it, citing a file showing that"
         return any(
             (self.cites(other) and not (quoted_on and other.cue.first < saying.cue.first))
             or not any(c.meets(d) for c in other.contents for d in saying.contents)

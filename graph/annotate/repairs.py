@@ -13,7 +13,7 @@ from dataclasses import replace
 from graph.annotate.colons import introduced
 from graph.annotate.dialogue import in_dialogue
 from graph.annotate.hearsay import HEARSAY, charges, said_of
-from graph.annotate.judged import is_named, verdict, whole_act, without_as
+from graph.annotate.judged import is_named, shown, verdict, whole_act, without_as
 from graph.annotate.lemmas import lemma
 from graph.annotate.model import Chunk, Roles
 from graph.annotate.nouns import kind_of, singular
@@ -56,6 +56,7 @@ def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     for finds in (charges, claims, fronted, views):
         found += finds(syntax, {i for r in found for i in range(r.cue.first, r.cue.last + 1)})
     found += introduced(syntax, found)
+    found = shown(syntax, found)
     found = [without_as(syntax, r, found) for r in found]
     found = in_dialogue(syntax, [to_its_end(syntax, r) for r in found])
     return sorted(found, key=lambda r: r.cue.first)

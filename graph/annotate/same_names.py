@@ -16,6 +16,7 @@ from graph.annotate.mentions import TITLES, Found
 from graph.annotate.nouns import KIN, singular
 from graph.annotate.papers import PUBLISHER
 from graph.annotate.syntax import Syntax
+from graph.types import Kind
 
 Key = tuple[str, ...]
 """The words of a name that tell."""
@@ -57,11 +58,11 @@ class SameNames:
                 c == PUBLISHER and words in cluster.names
             ):
                 continue
-            if canonical and cluster.canonical:
+            own = c == PUBLISHER and (self._own_programme(i) or self._own_short(kind, words))
+            if canonical and cluster.canonical and not own:
                 if canonical == cluster.canonical:
                     return c
                 continue
-            own = c == PUBLISHER and self._own_programme(i)
             if own or (words in cluster.names and not self._addresses_another(i, c)):
                 return c
             if any(short_for(words, name, kind) for name in cluster.names):
@@ -152,6 +153,11 @@ class SameNames:
         first = self.syntax.texts[self.mentions[i].first]
         named = self.clusters[PUBLISHER].names
         return len(first) > 2 and first.isupper() and any(n[:1] == (first.lower(),) for n in named)
+
+    def _own_short(self, kind: Kind, words: Key) -> bool:
+        """True for "the Nation" where the Daily Nation publishes."""
+        named = self.clusters[PUBLISHER].names
+        return kind == "outlet" and any(n[-len(words) :] == words for n in named if words)
 
     def _share_title(self, i: int, at: int) -> bool:
         """True for "Colonel Osvald" and an earlier "Colonel Bera Osvald"."""

@@ -23,3 +23,5 @@ FALSE = frozenset(
     "bogus invented fabricated mistaken ridiculous laughable".split()
 )
 """Words that call a thing not so."""
+SHOWS = frozenset("showing indicating revealing suggesting proving".split())
+"""What a file does that somebody cites."""
