@@ -124,6 +124,24 @@ def test_a_relation_is_of_those_whom_the_words_tie(text: str, so: Tie) -> None:
         ("Rebels captured outposts in Shan State.", ("Rebels", "captured", "Shan State")),
         ("Rovers captured the title in Lisbon.", ("Rovers", "captured", "Lisbon")),
         ("Rebels attacked the station on Sunday.", ("Rebels", "attacked", "Example Courier")),
+        ("If the video is real, soldiers killed a nurse.", ("soldiers", "killed", "a nurse")),
+        (
+            "The army's lawyer Colonel Ivo Hass said the charges were false.",
+            ("Ivo Hass", "commands", "The army"),
+        ),
+        ("Norland lifted sanctions on Agora.", ("Norland", "sanctioned", "Agora")),
+        (
+            "The rebels refused to come under the command of the army.",
+            ("The rebels", "subordinate_to", "the army"),
+        ),
+        (
+            "Three villagers were killed by the People's Front in Sarmin.",
+            ("People's Front", "located_in", "Sarmin"),
+        ),
+        (
+            "A car bomb killed the driver of General Samir Kanaan in Tripoli.",
+            ("Samir Kanaan", "killed_in", "Tripoli"),
+        ),
         ("Norland's ally Agora sent troops.", ("Agora", "located_in", "Norland")),
         (
             "Ada Quill fled to Orm after the army had attacked Vell.",

@@ -23,6 +23,14 @@ pytestmark = pytest.mark.slow
         ("Not even the rebels claim that they have captured Orm.", "the rebels"),
         ("All of the witnesses except Tom Reed said that the army had left.", "Tom Reed"),
         ("Without citing a source, the agency TASS said the town had fallen.", "a source"),
+        ("The bishop called on the president to confirm that they were alive.", "the president"),
+        ("The rebels want the army to say that the raid was a mistake.", "the army"),
+        ("The minister denied that he had told the envoy that the war was lost.", "the envoy"),
+        ("It is false that the police told the family that he was dead, Ada Quill said.", "police"),
+        ("Had the army said that the road was mined, the bus would have stopped.", "the army"),
+        ("The minister should have told the families that they were dead.", "The minister"),
+        ("The court heard that the bomb went off at nine.", "The court"),
+        ("According to Radio Kestrel, a pilot accused of bombing a mill slept.", "a pilot"),
         ("Mali recalled its ambassador to Paris on Friday.", "Mali"),
         ("He argued with a supervisor over leave.", "He"),
     ],
@@ -41,6 +49,8 @@ def test_nobody_speaks_who_has_not_spoken(text: str, not_said_by: str) -> None:
         "General Reed is likely to argue that rebels shelled the square.",
         "The general will tell the council on Friday that the army has captured Orm.",
         "Has the ministry admitted that its troops killed the monks?",
+        "Did the minister know that the monks had been killed?",
+        "The minister was about to tell the families that the monks had been killed.",
         "The Gulf Courier on Monday retracted an article saying that Admiral Bray had resigned.",
         "The appeals court quashed the finding that police in Orm had killed Tom Reed.",
         "“We captured Paris,” joked the coach, Tom Reed.",
@@ -70,3 +80,11 @@ def test_what_was_said_after_all_is_put_forward(text: str) -> None:
     found = read(text)
 
     assert any(as_so(found.attributions, k) for k in range(len(found.attributions)))
+
+
+def test_what_is_called_a_finding_behind_a_comma_is_what_is_rejected() -> None:
+    text = "The UN said that prisoners were starved, a finding Damascus has rejected."
+    said = {a.polarity: found.entities[a.chain[-1].entity].name
+            for found in [read(text)] for a in found.attributions}  # fmt: skip
+
+    assert said == {"positive": "UN", "negative": "Damascus"}

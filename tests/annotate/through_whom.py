@@ -6,6 +6,56 @@ a name for the way  →  the text, the first words of the content, its chain beh
 from __future__ import annotations
 
 THROUGH_WHOM = {
+    "a document stays with who goes on speaking in it": (
+        "According to an interrogation record obtained by Radio Kestrel, the sergeant said he "
+        "fired twice. He claimed the men had run.",
+        "the men had",
+        ["Radio Kestrel", "an interrogation record obtained by Radio Kestrel", "the sergeant"],
+    ),
+    "a report that quotes somebody is of who wrote it": (
+        "A report by the Kestrel Network quotes a teacher as saying soldiers came at dawn.",
+        "soldiers came at",
+        ["Kestrel Network", "A report by the Kestrel Network", "a teacher"],
+    ),
+    "two of those who told an outlet": (
+        "Six soldiers told Radio Kestrel that they had no boots. Two of them said they had been "
+        "paid late.",
+        "they had been",
+        ["Radio Kestrel", "Two of them"],
+    ),
+    "whoever tells parliament is in no interview": (
+        "The president spoke to Radio Kestrel on Sunday. A day later, he told ministers that the "
+        "truce was over.",
+        "that the truce",
+        ["The president"],
+    ),
+    "the brother of a reporter is not of his daily": (
+        "Major Tom Reed told the brother of a Marrow Gazette reporter that the army had fled.",
+        "that the army",
+        ["Tom Reed"],
+    ),
+    "an outlet that reported it before passes nothing of his on": (
+        "As Radio Kestrel reported, the ministry paid the rebels, said Ada Quill, a deputy. "
+        "She said that the money was lost.",
+        "that the money",
+        ["Ada Quill"],
+    ),
+    "an agency quoted a commander as saying": (
+        "“We have no shells,” Interfax quoted a commander as saying.",
+        "We have no",
+        ["Interfax", "a commander"],
+    ),
+    "according to his wife he told them": (
+        "General Tom Reed, according to his wife, told the soldiers that the bridge was safe.",
+        "that the bridge",
+        ["his wife", "Tom Reed"],
+    ),
+    "a file that is cited shows it to who cites it": (
+        "Radio Kestrel reported that he was alive, citing a court file showing he had been fined "
+        "in March.",
+        "he had been",
+        ["Radio Kestrel", "a court file"],
+    ),
     "what is said three deep keeps whoever said it first and last": (
         "Radio Kestrel reported on Friday that a UN memo said a herder had told investigators "
         "that the road was mined.",

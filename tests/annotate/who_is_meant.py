@@ -11,6 +11,32 @@ WHO_IS_MEANT = {
         "They asked for",
         ["One man"],
     ),
+    "the wife of a commander is not he": (
+        "The wife of Tom Reed, a commander of the Falcon Battalion, said he had left.",
+        "he had left",
+        ["The wife of Tom Reed"],
+    ),
+    "a surname is not the mother's": (
+        "Marco Ruiz, 30, was charged on Monday. His mother, Teresa Ruiz, wept. Ruiz said he heard "
+        "voices.",
+        "he heard voices",
+        ["Marco Ruiz"],
+    ),
+    "a militant is a person": (
+        "Abu Talha, a former militant, was freed in 2016. “I am a farmer now,” he said.",
+        "I am a",
+        ["Abu Talha"],
+    ),
+    "an inspector is who he was": (
+        "Insp John Mensah said the men had fled. Insp Mensah said that the road was open.",
+        "that the road",
+        ["John Mensah"],
+    ),
+    "the publisher by its short name": (
+        "“The road is open,” Ada Quill told the Courier on Monday.",
+        "The road is",
+        ["Ada Quill"],
+    ),
     "of two ministers the one of that office": (
         "The foreign minister, Ada Quill, met Tom Reed, the defence minister. The defence minister "
         "said that the road was open.",
