@@ -89,10 +89,10 @@ class Chains:
             if saying.cue == mine.cue or other == k:
                 continue
             holds_cue = any(c.holds(cue) for c in saying.contents)
-            holds_some = any(c.meets(d) for c in saying.contents for d in mine.contents)
-            if self._disowned(saying):
+            if not holds_cue or self._disowned(saying):
                 continue
-            if holds_cue and holds_some and not _inside(saying, mine, self.syntax):
+            holds_some = any(c.meets(d) for c in saying.contents for d in mine.contents)
+            if holds_some and not _inside(saying, mine, self.syntax):
                 fits.append((sum(c.end - c.start for c in saying.contents), other))
         return min(fits)[1] if fits else None
 

@@ -101,14 +101,16 @@ class Described:
         """Capitalised words before the head of a description, or before a name with its office."""
         first = max(0, m.first - _TITLE) if m.form == "name" else m.first
         words = range(first, m.first if m.form == "name" else m.head)
-        opens = {int(a) for a in self.syntax.words.sentences}
         return {
             self.syntax.lower[w]
             for w in words
             if self.syntax.texts[w][:1].isupper() and self.syntax.upos[w] in ("PROPN", "ADJ")
-            and (w not in opens or self.syntax.upos[w] == "PROPN" or w + 1 in words)
+            and (not self._opens_sentence(w) or self.syntax.upos[w] == "PROPN" or w + 1 in words)
             and self.syntax.lower[w] not in TITLES
         }  # fmt: skip
+
+    def _opens_sentence(self, word: int) -> bool:
+        return self.syntax.words.sentence_at(word)[0] == word
 
     def of_two(self, i: int) -> int | None:
         """Whom "the former" or "the latter" means, of two that the sentence before names."""
