@@ -87,6 +87,11 @@ def test_trace_tells_every_link_and_the_words(sample_store: Path) -> None:
     assert "Circular: Example Monitor" in shown.stdout
 
 
+def test_trace_does_not_show_a_denial_as_what_is_denied(sample_store: Path) -> None:
+    shown = run(sample_store, "trace", "that it had launched the drone")
+    assert "Example Dispatch → Tessaran Navy (denied or negated)" in shown.stdout
+
+
 def test_what_nobody_claims_cannot_be_traced(sample_store: Path) -> None:
     shown = run(sample_store, "trace", "unicorns")
 

@@ -163,7 +163,8 @@ def trace(
         day = digest.published.isoformat() if digest.published else "no date"
         for chain in claim.chains:
             names = " → ".join(now[index].name for index in chain)
-            yield f"  {day}  {names}"
+            put = " (denied or negated)" if claim.polarity == "negative" else ""
+            yield f"  {day}  {names}{put}"
             yield f"      {digest.id}, {claim.spans[0].start}–{claim.spans[-1].end}: “{claim.text}”"
     yield ""
     yield "The walk"
