@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from graph.annotate.hearsay import NOBODY
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import TITLES
-from graph.annotate.model import Roles
 from graph.annotate.nouns import kind_of, singular
 from graph.annotate.quotations import OPENING
+from graph.annotate.reading import Roles
 from graph.annotate.syntax import Syntax
 from graph.annotate.unsaid import unsaid
 

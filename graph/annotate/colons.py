@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graph.annotate.model import BY_WORDS, Chunk, Roles
 from graph.annotate.nouns import kind_of
 from graph.annotate.quotations import CLOSING, OPENING
+from graph.annotate.reading import BY_WORDS, Chunk, Roles
 from graph.annotate.syntax import Syntax
 
 _LEAST = 3

@@ -19,10 +19,11 @@ from graph.annotate.described import Described
 from graph.annotate.introductions import Introductions
 from graph.annotate.likeness import key
 from graph.annotate.mentions import FIRST_PERSON, Found
-from graph.annotate.model import Model, Reading
+from graph.annotate.model import Model
 from graph.annotate.nouns import singular
 from graph.annotate.pairs import Candidate, pair_traits
 from graph.annotate.papers import PUBLISHER, Papers
+from graph.annotate.reading import Reading
 from graph.annotate.salience import Salience
 from graph.annotate.same_names import SameNames
 from graph.annotate.sayings import Voices

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from graph.annotate.model import BY_WORDS, Chunk, Roles
+from graph.annotate.reading import BY_WORDS, Chunk, Roles
 from graph.annotate.syntax import Syntax
 
 _ASKS, _ANSWERS = frozenset(("q", "question")), frozenset(("a", "answer"))

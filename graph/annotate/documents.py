@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from graph.annotate.citing import CITING
 from graph.annotate.coref import Coreference
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import CARRYING, Found
 from graph.annotate.nouns import kind_of, singular
 from graph.annotate.press import house
-from graph.annotate.repairs import CITING
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.annotate.model import BY_WORDS, Chunk, Roles
+from graph.annotate.reading import BY_WORDS, Chunk, Roles
 from graph.annotate.syntax import Syntax
 
 NOBODY = frozenset("no neither nobody none nothing".split())

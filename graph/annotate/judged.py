@@ -11,13 +11,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.annotate.lemmas import lemma
-from graph.annotate.model import Roles
 from graph.annotate.nouns import singular
+from graph.annotate.reading import Chunk, Roles
 from graph.annotate.syntax import Syntax
 from graph.annotate.unsaid import WISHES
-from graph.annotate.verdicts import CALLS, DENY, REBUFF, REPORT, SHOWS
+from graph.annotate.verdicts import CALLS, DENY, FALSE, REBUFF, REPORT
 
 _OF_AN_ACT = DENY | WISHES | frozenset(("accuse", "suspect", "blame", "charge"))
+_CLAIM = REPORT | {"finding"}
+_VERDICT, _VERDICTS = 6, FALSE | {"a", "an", "“", '"', "pure", "mere"}
+"""How many words of a content "as a fairy tale" is, and how it begins behind "as"."""
+_QUOTES = frozenset('"“”')
 _NEAR_ACT = 6
 """Words from "telling" to what is told."""
 _CLAIMS = REPORT | frozenset("finding version account conclusion".split())
@@ -79,29 +83,35 @@ def is_named(syntax: Syntax, r: Roles) -> bool:
     return called and not r.sources and syntax.lower[max(0, r.cue.first - 1)] == ","
 
 
-def shown(syntax: Syntax, every: list[Roles]) -> list[Roles]:
-    """Of "said P, citing a file showing that Q" the file is cited for P, and shows Q."""
-    found = list(every)
-    for at, cites in enumerate(every):
-        if syntax.lower[cites.cue.first] != "citing":
-            continue
-        end = syntax.words.sentence_at(cites.cue.first)[1]
-        shows = next((k for k, o in enumerate(every) if _shows(syntax, o, cites, end)), None)
-        first = syntax.words.sentence_at(cites.cue.first)[0]
-        known = [o for o in every if o.sources and o.contents]
-        before = [o for o in known if first <= o.cue.first < cites.cue.first]
-        if shows is None or not before:
-            continue
-        said = before[-1]
-        paper = replace(said.sources[0], first=cites.cue.last + 1, last=every[shows].cue.first - 1)
-        citers = (*said.relays, *said.sources)
-        found[at] = replace(cites, sources=(paper,), contents=said.contents, relays=citers)
-        found[shows] = replace(every[shows], sources=(paper,), relays=citers)
-    return found
+def rebuffed(syntax: Syntax, r: Roles) -> Roles:
+    """Of "dismissed as fiction the claim that P" and "dismissed the claim that P as fiction" P."""
+    claim, that = _claim(syntax, r)
+    held = next((c for c in r.contents if c.first <= that <= c.last), None)
+    if held is None:
+        return r
+    near = range(max(that, held.last - _VERDICT), held.last)
+    as_what = [w for w in near if syntax.lower[w] == "as"]
+    likened = [w for w in as_what if _VERDICTS & set(syntax.lower[w + 1 : w + 3])]
+    if not likened and "as" not in syntax.lower[r.cue.last + 1 : claim]:
+        return r
+    said = replace(held, first=that, last=likened[-1] - 1 if likened else held.last)
+    return replace(r, contents=(said,))
 
 
-def _shows(syntax: Syntax, r: Roles, cites: Roles, end: int) -> bool:
-    """True of the cue "showing" right behind what is cited."""
-    between = syntax.upos[cites.cue.last + 1 : r.cue.first]
-    near = cites.cue.last < r.cue.first < end and "VERB" not in between
-    return near and syntax.lower[r.cue.first] in SHOWS
+def _claim(syntax: Syntax, r: Roles) -> tuple[int, int]:
+    """Of a verb that takes back a claim, behind it, where this stands and its "that"; or -1."""
+    if lemma(syntax.texts[r.cue.last], "VERB") not in REBUFF:
+        return -1, -1
+    after = range(r.cue.last + 1, syntax.words.sentence_at(r.cue.last)[1])
+    claim = next((i for i in after if singular(syntax.texts[i]) in _CLAIM), -1)
+    behind = (i for i in after if 0 <= claim < i and syntax.lower[i] == "that")
+    return claim, next((i for i in behind if syntax.upos[i] == "SCONJ"), -1)
+
+
+def likened(syntax: Syntax, r: Roles) -> Roles | None:
+    """What a claim is called, in the words of who dismisses it: as "a fairy tale"."""
+    claim, that = _claim(syntax, r)
+    quoted = [i for i in range(r.cue.last + 1, claim) if syntax.texts[i] in _QUOTES]
+    if that < 0 or len(quoted) != 2 or syntax.lower[r.cue.last + 1] != "as":
+        return None
+    return replace(r, contents=(Chunk(r.cue.last + 1, quoted[1], "content", r.cue.score),))

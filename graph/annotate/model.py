@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -41,6 +40,7 @@ from graph.annotate.pieces import (
     cut_pieces,
     windows,
 )
+from graph.annotate.reading import Chunk, Reading, Roles
 from graph.annotate.words import CASES, Words, traits
 from graph.errors import WeightsError
 from graph.types import Run
@@ -64,51 +64,12 @@ normalisation takes five times as long as the two apart."""
 CLOSED = frozenset("the a an and or of in on at by from with to for into during".split())
 OPEN = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 """Words of which there are no new ones, and parts of speech that they are never of."""
-BY_WORDS = 0.3
-"""Score of a chunk that the words around it tell, and not the model."""
 CUES_TOGETHER = 16
 """Cues whose roles are read at once. What is read at once shares the scale of its int8 numbers, so
 another number here gives scores that differ a little."""
 BEFORE, AFTER, EDGE = 56, 96, 24
 """Words on both sides of a cue among which its source and content are looked for first; and how
 near to the end of these a content may come before all words of the window are looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """A labelled run of words, first to last, both included."""
-
-    first: int
-    last: int
-    kind: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """What stands around one cue, as word indices."""
-
-    cue: Chunk
-    sources: tuple[Chunk, ...]
-    contents: tuple[Chunk, ...]
-    relays: tuple[Chunk, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The network's view of a text, a row a word."""
-
-    words: Words
-    vectors: Floats
-    """(n, 384)."""
-    names: tuple[Chunk, ...]
-    nominals: tuple[Chunk, ...]
-    upos: tuple[str, ...]
-    heads: Ints
-    """(n,) each word's head; a root is its own."""
-    deprels: tuple[str, ...]
-    attributions: tuple[Roles, ...]
-    """In the order of their cues."""
 
 
 class Model:

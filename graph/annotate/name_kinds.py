@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.annotate.mentions import Found
-from graph.annotate.model import Chunk
 from graph.annotate.nouns import is_plural, kind_of
+from graph.annotate.reading import Chunk
 from graph.annotate.syntax import Syntax
 from graph.types import Kind
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.annotate.citing import CITING
 from graph.annotate.coref import Coreference
 from graph.annotate.listeners import AFFILIATES, STAFF
 from graph.annotate.mentions import Found
 from graph.annotate.nouns import singular
 from graph.annotate.press import PRESS
-from graph.annotate.repairs import CITING
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
 from graph.annotate.verdicts import REPORT, SHOWS

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from graph.annotate.acts import is_asked, no_saying
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import FIRST_PERSON, Found
-from graph.annotate.model import BY_WORDS, Chunk, Roles
 from graph.annotate.nouns import singular
 from graph.annotate.quotations import OPENING, stretches
+from graph.annotate.reading import BY_WORDS, Chunk, Roles
 from graph.annotate.repairs import repaired
 from graph.annotate.speakers import Speakers
 from graph.annotate.syntax import Syntax

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from graph.annotate.hearsay import NOBODY
 from graph.annotate.mentions import CARRYING, DAYS, TITLES, Found
-from graph.annotate.model import Chunk, Roles
 from graph.annotate.name_edges import PAPERS
 from graph.annotate.nouns import AIDES, KIN, is_plural, kind_of, singular
 from graph.annotate.pairs import PRONOUNS
+from graph.annotate.reading import Chunk, Roles
 from graph.annotate.syntax import BESIDE, Syntax
 from graph.annotate.together import Together, belonging, owns
 from graph.annotate.verdicts import REPORT

@@ -14,8 +14,8 @@ from dataclasses import replace
 from itertools import islice
 
 from graph.annotate.mentions import FIRST_PERSON
-from graph.annotate.model import Chunk, Roles
 from graph.annotate.quotations import CLOSING, OPENING
+from graph.annotate.reading import Chunk, Roles
 from graph.annotate.syntax import Syntax
 
 MOST = 40

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from graph.annotate.model import Reading
+from graph.annotate.reading import Reading
 
 _LEFT = frozenset(
     "det amod nummod compound nmod:poss nmod:desc det:predet flat advmod goeswith".split()

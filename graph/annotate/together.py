@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from graph.annotate.mentions import Found
-from graph.annotate.model import Chunk, Roles
 from graph.annotate.nouns import kind_of
+from graph.annotate.reading import Chunk, Roles
 from graph.annotate.syntax import Syntax
 
 _SEVERAL = 3

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.annotate.model import BY_WORDS, Chunk, Roles
 from graph.annotate.nouns import singular
+from graph.annotate.reading import BY_WORDS, Chunk, Roles
 from graph.annotate.syntax import Syntax
 from graph.annotate.verdicts import REPORT
 

@@ -12,7 +12,7 @@ import re
 
 from graph.annotate.irrealis import opens_fiction
 from graph.annotate.lemmas import lemma
-from graph.annotate.model import Roles
+from graph.annotate.reading import Roles
 from graph.annotate.syntax import Syntax
 from graph.annotate.verdicts import DENY, FALSE
 

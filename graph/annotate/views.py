@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.annotate.model import BY_WORDS, Chunk, Roles
+from graph.annotate.reading import BY_WORDS, Chunk, Roles
 from graph.annotate.syntax import MARKS, Syntax
 
 _VIEWS = {

@@ -19,7 +19,8 @@ from typing import Any
 
 import numpy as np
 
-from graph.annotate.model import Chunk, Model, Reading, Roles
+from graph.annotate.model import Model
+from graph.annotate.reading import Chunk, Reading, Roles
 from graph.annotate.words import Words
 from graph.train import corpora
 from graph.train.annotators import chain_agreement

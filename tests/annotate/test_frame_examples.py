@@ -14,7 +14,7 @@ import pytest
 from graph.annotate.finding import find_mentions
 from graph.annotate.frames import Frame, shipped_frames
 from graph.annotate.grounding import Readings
-from graph.annotate.model import Chunk, Reading
+from graph.annotate.reading import Chunk, Reading
 from graph.annotate.relations import find_relations
 from graph.annotate.syntax import Syntax
 from graph.annotate.words import split_words

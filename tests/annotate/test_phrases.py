@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from graph.annotate.model import Chunk, Reading
 from graph.annotate.phrases import Phrases
+from graph.annotate.reading import Chunk, Reading
 from graph.annotate.syntax import Syntax
 from graph.annotate.words import split_words
 from graph.types import Kind

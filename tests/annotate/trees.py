@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from graph.annotate.model import Reading
+from graph.annotate.reading import Reading
 from graph.annotate.words import Words
 
 WIDTH = 384
