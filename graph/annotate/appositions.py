@@ -7,10 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from graph.annotate.agreement import Cluster
 from graph.annotate.mentions import TITLES, Found
+from graph.annotate.nouns import singular
 from graph.annotate.syntax import Syntax
 
 _CALLED = frozenset(("identified as", "known as", "calling himself", "calling herself"))
+_FIRMS = frozenset(
+    "owner contractor operator maker manufacturer builder employer supplier exporter carrier "
+    "shipper".split()
+)
+"""What a company is called as well as a man."""
+_PEOPLE = frozenset(
+    "spokesman spokeswoman spokesperson commander lawyer mayor governor doctor surgeon nurse "
+    "director prosecutor general colonel minister journalist analyst researcher teacher".split()
+)
+"""What no body is."""
+_FIGHTERS = frozenset("militant rebel extremist insurgent jihadist separatist".split())
+"""What one person may be called as well as a whole group."""
 _SETTLEMENTS = frozenset(
     "town village city hamlet suburb port municipality township settlement district province "
     "island".split()
@@ -44,6 +58,40 @@ class Appositions:
             apart = relation == "appos" and (self._begins_clause(m) or self._acts_on(word, m))
             if word in self.at and not apart:
                 yield word, relation
+
+    def fits(self, m: Found, cluster: Cluster, relation: str) -> bool:
+        """True if a description beside a name is of the same; it puts the kind of the name right."""
+        if relation not in ("appos", "flat", "compound", "nmod:desc"):
+            return False
+        if cluster.kind == m.kind and m.kind in ("person", "outlet"):
+            return True
+        if cluster.kind == m.kind == "place" and relation == "appos":
+            return self.syntax.upos[m.first] == "DET"  # "Kfar Hanin, a village"
+        if cluster.kind == "organisation" and self._is_somebody(m, cluster, relation):
+            cluster.kind, cluster.corrected = "person", True
+            return True
+        bodies = ("group", "organisation", "unit", "outlet")
+        firm = singular(self.syntax.texts[m.head]) in _FIRMS
+        if relation == "appos" and firm and cluster.kind == "organisation":
+            return True
+        if relation != "appos" or m.plural or m.kind not in bodies:
+            return False  # "UN team" is not the UN
+        if cluster.kind == "person" and self.syntax.lower[m.head] in _FIGHTERS:
+            return True  # "Obi, a suspected militant"
+        unlisted = cluster.kind == "outlet" != m.kind and not cluster.canonical
+        if cluster.kind == "person" or unlisted:
+            cluster.kind = "organisation" if m.kind == "group" else m.kind
+            cluster.corrected = True
+        return cluster.kind in bodies
+
+    def _is_somebody(self, m: Found, cluster: Cluster, relation: str) -> bool:
+        """True of what was read as a body and stands behind "a spokesman,"."""
+        return (
+            relation == "appos"
+            and singular(self.syntax.texts[m.head]) in _PEOPLE
+            and all(2 <= len(name) <= 3 for name in cluster.names)
+            and not m.plural
+        )
 
     def _acts_on(self, word: int, m: Found) -> bool:
         """True for "Seth met her counterpart", which parses take for one now and then."""

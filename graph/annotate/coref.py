@@ -20,7 +20,6 @@ from graph.annotate.introductions import Introductions
 from graph.annotate.likeness import key
 from graph.annotate.mentions import FIRST_PERSON, Found
 from graph.annotate.model import Model
-from graph.annotate.nouns import singular
 from graph.annotate.pairs import Candidate, pair_traits
 from graph.annotate.papers import PUBLISHER, Papers
 from graph.annotate.reading import Reading
@@ -43,22 +42,8 @@ NAMED_BONUS, KNOWN_BONUS = 0.4, 3.0
 is known to be a man, if "he" is asked for."""
 
 _ASKS = frozenset("asked asks urged demanded questioned pressed wondered".split())
-_FIRMS = frozenset(
-    "owner contractor operator maker manufacturer builder employer supplier exporter carrier "
-    "shipper".split()
-)
-"""What a company is called as well as a man."""
-_PEOPLE = frozenset(
-    "spokesman spokeswoman spokesperson commander lawyer mayor governor doctor surgeon nurse "
-    "director prosecutor general colonel minister journalist analyst researcher teacher".split()
-)
-"""What no body is."""
 _INDEFINITE = frozenset("a an another some one two three four five several many few other".split())
 _NOMINATIVE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
-
-
-_FIGHTERS = frozenset("militant rebel extremist insurgent jihadist separatist".split())
-"""What one person may be called as well as a whole group."""
 
 
 class Coreference:
@@ -150,7 +135,7 @@ class Coreference:
             if self.cluster[i] >= 0 or m.form != "nominal":
                 continue
             for word, relation in appositions.beside(m):
-                if self._fits_name(m, at[word], relation):
+                if appositions.fits(m, self.clusters[at[word]], relation):
                     self._join(i, at[word])
                     self._join_earlier(i)
                     break
@@ -181,41 +166,6 @@ class Coreference:
             if alone and [w.lower() for w in self._words(j)] == words:
                 self._join(j, self.cluster[i])
 
-    def _fits_name(self, m: Found, at: int, relation: str) -> bool:
-        cluster = self.clusters[at]
-        if relation not in ("appos", "flat", "compound", "nmod:desc"):
-            return False
-        if cluster.kind == m.kind and m.kind in ("person", "outlet"):
-            return True
-        if cluster.kind == m.kind == "place" and relation == "appos":
-            return self.syntax.upos[m.first] == "DET"  # "Kfar Hanin, a village"
-        if cluster.kind == "organisation" and self._is_somebody(m, at, relation):
-            cluster.kind, cluster.corrected = "person", True
-            return True
-        bodies = ("group", "organisation", "unit", "outlet")
-        firm = singular(self.syntax.texts[m.head]) in _FIRMS
-        if relation == "appos" and firm and cluster.kind == "organisation":
-            return True
-        if relation != "appos" or m.plural or m.kind not in bodies:
-            return False  # "UN team" is not the UN
-        if cluster.kind == "person" and self.syntax.lower[m.head] in _FIGHTERS:
-            return True  # "Obi, a suspected militant"
-        unlisted = cluster.kind == "outlet" != m.kind and not cluster.canonical
-        if cluster.kind == "person" or unlisted:
-            cluster.kind = "organisation" if m.kind == "group" else m.kind
-            cluster.corrected = True
-        return cluster.kind in bodies
-
-    def _is_somebody(self, m: Found, at: int, relation: str) -> bool:
-        """True of what was read as a body and stands behind "a spokesman,"."""
-        names = self.clusters[at].names
-        return (
-            relation == "appos"
-            and singular(self.syntax.texts[m.head]) in _PEOPLE
-            and all(2 <= len(name) <= 3 for name in names)
-            and not m.plural
-        )
-
     # Descriptions and pronouns -----------------------------------------------------------------
 
     def _place(self, i: int, mention: Found) -> None:
@@ -228,40 +178,17 @@ class Coreference:
             at = self._bound.meant(mention)
             at = self._antecedent(i, PRONOUN_FLOOR) if at is None else at
         elif mention.kind == "outlet" and self._definite(mention):
-            at = self._called_so(i)
+            at = self._papers.body_called_so(i)
             at = self._papers.outlet_before(i) if at is None else at
         elif mention.kind == "document" and self._papers.pointed_at(mention):
             at = self._papers.document_before(i)
-        elif (said := self._described.of_two(i)) is not None:
-            at = said
-        elif (body := self._described.body_that_spoke(i)) is not None:
-            at = body
-        elif (rebels := self._described.armed(i)) is not None:
-            at = rebels
-        elif mention.kind != "person" and (same := self._described.same_words(i)) is not None:
-            at = same
+        elif (told := self._described.plainly(i)) is not None:
+            at = told
         elif self._definite(mention) or mention.form == "name":
             known = mention.last > mention.first + 1  # "the rights group", not "the group"
             sort = known and self.syntax.is_the_group(mention.first, mention.last)
             at = self._antecedent(i, -math.inf if sort else NOMINAL_FLOOR)
         self._join(i, self._new(mention.kind) if at is None else at)
-
-    def _called_so(self, i: int) -> int | None:
-        """The body that "the network" is, which has the word in its name and is no outlet."""
-        m = self.mentions[i]
-        noun = singular(self.syntax.texts[m.head])
-        if self.syntax.lower[m.first] != "the" or m.head > m.first + 1:
-            return None
-        for j in range(i - 1, -1, -1):
-            c = self.cluster[j]
-            if c < 0 or self.mentions[j].form != "name":
-                continue
-            cluster = self.clusters[c]
-            if cluster.kind == "outlet" and any(noun in name for name in cluster.names):
-                return None
-            if cluster.kind == "organisation" and any(noun in name for name in cluster.names):
-                return c
-        return None
 
     def _antecedent_of_clause(self, word: int) -> int | None:
         """What a relative pronoun stands for: the noun that its clause belongs to."""

@@ -78,6 +78,13 @@ class Described:
                 return self._cluster[j]
         return None
 
+    def plainly(self, i: int) -> int | None:
+        """Whom the words alone tell: the former of two, the ministry that spoke, the rebels."""
+        for tell in (self._of_two, self._body_that_spoke, self._armed, self._same_words):
+            if (found := tell(i)) is not None:
+                return found
+        return None
+
     def of_another(self, i: int, cluster: int) -> bool:
         """True of "Israel's minister" where the one before is "the foreign minister" of his own.
 
@@ -112,7 +119,7 @@ class Described:
     def _opens_sentence(self, word: int) -> bool:
         return self.syntax.words.sentence_at(word)[0] == word
 
-    def of_two(self, i: int) -> int | None:
+    def _of_two(self, i: int) -> int | None:
         """Whom "the former" or "the latter" means, of two that the sentence before names."""
         m = self.mentions[i]
         words = self.syntax.lower[m.first : m.last + 1]
@@ -128,7 +135,7 @@ class Described:
         two = list(dict.fromkeys(before))[-2:]
         return None if len(two) < len(("former", "latter")) else two[words[1] == "latter"]
 
-    def body_that_spoke(self, i: int) -> int | None:
+    def _body_that_spoke(self, i: int) -> int | None:
         """Of "the ministry" that speaks the one that spoke last, of those that are called so."""
         m = self.mentions[i]
         words = self.syntax.lower[m.first : m.head + 1]
@@ -146,7 +153,7 @@ class Described:
                 return c
         return None
 
-    def armed(self, i: int) -> int | None:
+    def _armed(self, i: int) -> int | None:
         """The armed group that "the rebels" are: the only one that was named before."""
         m = self.mentions[i]
         if self.syntax.lower[m.first : m.last + 1] not in _ARMED:
@@ -166,11 +173,12 @@ class Described:
             return False
         return m.kind == "unit" or behind in ([w] for _, w in _ARMED)
 
-    def same_words(self, i: int) -> int | None:
+    def _same_words(self, i: int) -> int | None:
         """Who was described in the same two words or more before: "the rights group"."""
         m = self.mentions[i]
         words = self.syntax.lower[m.first + 1 : m.last + 1]
-        if self.syntax.lower[m.first] != "the" or len(words) < len(("rights", "group")):
+        too_few = len(words) < len(("rights", "group"))
+        if m.kind == "person" or self.syntax.lower[m.first] != "the" or too_few:
             return None
         for j in range(i - 1, -1, -1):
             n = self.mentions[j]

@@ -109,6 +109,8 @@ class Listeners:
             if s.cue.first >= saying.cue.first or s.source is None:
                 continue
             body = self.coreference.kind(s.source) in _BODIES
-            if body and any(self.syntax.lower[w] == "report" for w in self._documents.papers(s)):
+            if body and any(
+                self.syntax.lower[w] == "report" for w in self._documents.said_in.papers(s)
+            ):
                 return s.source
         return None

@@ -75,6 +75,23 @@ class Papers:
             return None  # "rebels shelled the station"
         return last if last is not None else None if self._told_apart(i) else PUBLISHER
 
+    def body_called_so(self, i: int) -> int | None:
+        """The body that "the network" is, which has the word in its name and is no outlet."""
+        m = self.mentions[i]
+        noun = singular(self.syntax.texts[m.head])
+        if self.syntax.lower[m.first] != "the" or m.head > m.first + 1:
+            return None
+        for j in range(i - 1, -1, -1):
+            c = self.cluster[j]
+            if c < 0 or self.mentions[j].form != "name":
+                continue
+            cluster = self.clusters[c]
+            if cluster.kind == "outlet" and any(noun in name for name in cluster.names):
+                return None
+            if cluster.kind == "organisation" and any(noun in name for name in cluster.names):
+                return c
+        return None
+
     def _said_beside(self, cluster: Cluster) -> set[str]:
         """The words right before the names of an outlet, and between commas behind them."""
         lower, found = self.syntax.lower, set[str]()

@@ -245,7 +245,7 @@ class Relays:
         And who quoted the source: "was quoted by the agency as saying".
         """
         verb = self.syntax.head(saying.cue.first, saying.cue.last)
-        heard = self._documents.heard_in(saying)
+        heard = self._documents.said_in.heard_in(saying)
         steps = []
         anchors = [verb, *range(saying.cue.first, saying.cue.last + 1), *heard]
         if saying.source is not None:
@@ -258,7 +258,7 @@ class Relays:
                     continue
                 if self.syntax.lower[child] in CARRYING | CITE and not told:
                     steps += self._agents(child, saying)
-        for noun in self._documents.papers(saying):
+        for noun in self._documents.said_in.papers(saying):
             steps += self._behind(self._documents.passed_on(noun))
         return steps + self._spoken_to(saying)
 

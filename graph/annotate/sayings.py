@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.annotate.acts import is_asked, no_saying
+from graph.annotate.contents import Contents
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import FIRST_PERSON, Found
 from graph.annotate.nouns import singular
@@ -20,14 +21,9 @@ from graph.annotate.reading import BY_WORDS, Chunk, Roles
 from graph.annotate.repairs import repaired
 from graph.annotate.speakers import Speakers
 from graph.annotate.syntax import Syntax
-from graph.annotate.verdicts import CALLS, FALSE, REBUFF, REPORT
+from graph.annotate.verdicts import CALLS, REBUFF, REPORT
 from graph.types import Span
 
-_EDGE = frozenset(", ; : - – —".split())
-_JOINED_BY = frozenset(", . ; : - – — … ... ” \" ’ ' “ ‘".split())
-_DASHES, _DATELINE = frozenset(("-", "–", "—")), 12
-"""What ends a dateline, and how many words it has at most."""
-_VERBS = frozenset(("VERB", "AUX"))
 _SILENT = re.compile(
     r"(?i)(?:(?:to|for) )?(?:be )?(?:comment|interviewed)(?: further| on .{1,60})?|it by .*", re.S
 )
@@ -37,14 +33,10 @@ _SILENT_ASKED = re.compile(
     re.S,
 )
 """Contents that say nothing: "declined to comment", "was told it by a clerk"; "asked for bread"."""
-
-
-_MEDIA = frozenset("statement comment response reply interview letter email message post".split())
-_CARRIED = frozenset("carried published issued released sent posted broadcast aired".split())
+_HEARINGS = frozenset("court inquest tribunal jury hearing inquiry trial bailey".split())
+"""Those before whom a thing is said."""
 _SAID_LEAST = 2
-"""By what somebody says a thing, how that is made known; and words that are said before it."""
-_BEING, _VERDICT = frozenset(("is", "are", "was", "were", "be", "been")), 6
-"""Forms of being; and words behind a claim within which it is called false."""
+"""Words that are said at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +70,20 @@ class Voices:
         return mention in self.sources and mention not in self.told_by
 
 
-_HEARINGS = frozenset("court inquest tribunal jury hearing inquiry trial bailey".split())
-"""Those before whom a thing is said."""
-
-
 class Sayings:
     """Finds sayings; `mentions` grows by the sources that no mention covered."""
 
     def __init__(self, syntax: Syntax, mentions: Sequence[Found]) -> None:
         self.syntax = syntax
         self.mentions = list(mentions)
-        self._names = syntax.reading.names
         self._speakers = Speakers(syntax, self.mentions)
+        self._contents = Contents(syntax, self.mentions)
 
     def find(self) -> list[Saying]:
         """Every saying, in the order of the cues. What has no content says nothing."""
         found = []
         for roles in repaired(self.syntax, self.syntax.reading.attributions):
-            contents = self._contents(roles)
+            contents = self._contents.of(roles)
             if not contents or self._named(roles) or no_saying(self.syntax, roles):
                 continue
             silent = _SILENT_ASKED if is_asked(self.syntax, roles) else _SILENT
@@ -283,127 +271,6 @@ class Sayings:
         cue = range(roles.cue.first, roles.cue.last + 1)
         return any(m.form == "name" and set(cue) <= {*range(m.first, m.last + 1)}
                    for m in self.mentions)  # fmt: skip
-
-    # Contents ----------------------------------------------------------------------------------
-
-    def _is_nothing(self, first: int, last: int) -> bool:
-        """True of "nothing about it"; not of "nothing had changed"."""
-        lower, upos = self.syntax.lower, self.syntax.upos
-        return lower[first] == "nothing" and (first == last or upos[first + 1] not in _VERBS)
-
-    def _contents(self, roles: Roles) -> tuple[Span, ...]:
-        """Content stretches without the punctuation at their edges; neighbours are one."""
-        stretches: list[tuple[int, int]] = []
-        for chunk in sorted(roles.contents, key=lambda c: c.first):
-            if stretches and self._only_marks(stretches[-1][1] + 1, chunk.first, roles):
-                stretches[-1] = (stretches[-1][0], chunk.last)
-            else:
-                stretches.append((chunk.first, chunk.last))
-        stretches = [self._without_title(a, b) for a, b in stretches]
-        stretches = [(self._behind_dateline(a, b), b) for a, b in stretches]
-        stretches = [self._without_addressee(roles, a, b) for a, b in stretches]
-        stretches = [self._with_its_verdict(roles, a, b) for a, b in stretches]
-        stretches = [(a, self._before_medium(a, b)) for a, b in stretches]
-        if any(self._is_nothing(a, b) for a, b in stretches if a <= b):
-            return ()
-        trimmed = [self._trim(a, b) for a, b in stretches]
-        return tuple(self.syntax.words.span(a, b) for a, b in trimmed if a <= b)
-
-    def _with_its_verdict(self, roles: Roles, first: int, last: int) -> tuple[int, int]:
-        """The whole of "said | the claim that the ship had sunk was false", not what it denies."""
-        lower, texts = self.syntax.lower, self.syntax.texts
-        claim = first - 1
-        told = claim > roles.cue.last and singular(texts[claim]) in REPORT
-        if not told or lower[first] != "that":
-            return first, last
-        end = self.syntax.words.sentence_at(first)[1]
-        near = range(max(first, last - 2), min(last + _VERDICT, end))
-        false = [
-            w for w in near if lower[w] in FALSE and _BEING & set(lower[max(first, w - 3) : w])
-        ]
-        if not false:
-            return first, last
-        while claim - 1 > roles.cue.last and self.syntax.upos[claim - 1] in ("DET", "ADJ", "NOUN"):
-            claim -= 1
-        return claim, max(last, false[-1])
-
-    def _before_medium(self, first: int, last: int) -> int:
-        """Where a content ends that took in how it was said: "P | in a comment to the portal"."""
-        lower = self.syntax.lower
-        for at in range(last - 2, first + _SAID_LEAST, -1):
-            noun = next((w for w in range(at + 2, min(at + 4, last)) if lower[w] in _MEDIA), None)
-            if lower[at] != "in" or lower[at + 1] not in ("a", "an") or noun is None:
-                continue
-            behind = range(noun + 1, last + 1)
-            ties = lower[noun + 1] in _CARRIED or lower[noun + 1] == "to"
-            finite = any(self.syntax.upos[w] in _VERBS and lower[w] not in _CARRIED for w in behind)
-            quoted = not {'"', "”", "“"}.isdisjoint(self.syntax.texts[at : last + 1])
-            outlet = any(c.kind == "outlet" and c.first in behind for c in self._names)
-            return at - 1 if ties and outlet and not (finite or quoted) else last
-        return last
-
-    def _behind_dateline(self, first: int, last: int) -> int:
-        """Where a content begins that took in a dateline: "TARN, May 14 (AP) - | Five people"."""
-        texts, paragraphs = self.syntax.texts, self.syntax.words.paragraphs
-        opens = first == 0 or paragraphs[first] != paragraphs[first - 1]
-        if not opens or not texts[first].isupper() or len(texts[first]) < 3:
-            return first
-        near = range(first + 1, min(first + _DATELINE, last))
-        dash = next((i for i in near if texts[i] in _DASHES), None)
-        return first if dash is None else dash + 1
-
-    def _without_title(self, first: int, last: int) -> tuple[int, int]:
-        """A content without the title that the model took into it: a paragraph without an end."""
-        paragraphs = self.syntax.words.paragraphs
-        for at in range(first, last):
-            if paragraphs[at + 1] != paragraphs[at]:
-                return (first, last) if self.syntax.upos[at] == "PUNCT" else (at + 1, last)
-        return first, last
-
-    def _without_addressee(self, roles: Roles, first: int, last: int) -> tuple[int, int]:
-        """A content that begins with the one who was told ("told | the Journal soldiers who …")."""
-        first = self._behind_object(roles, first, last)
-        cue = self.syntax.lower[roles.cue.first : roles.cue.last + 1]
-        if first != roles.cue.last + 1 or cue[-1] not in ("told", "tells", "telling"):
-            return first, last
-        for m in self.mentions:
-            start = m.first - (self.syntax.lower[m.first - 1] == "the")
-            if first in (m.first, start) and m.last < last and m.form != "pronoun":
-                after = self.syntax.upos[m.last + 1]
-                return (first, last) if after in ("VERB", "AUX", "PART") else (m.last + 1, last)
-        return first, last
-
-    def _behind_object(self, roles: Roles, first: int, last: int) -> int:
-        """Where a content begins that began in who is told: "the owners of | the ferry to …"."""
-        syntax = self.syntax
-        verb = syntax.head(roles.cue.first, roles.cue.last)
-        told = [c for c in syntax.children[verb] if syntax.deprels[c] in ("obj", "iobj")]
-        said = [c for c in syntax.children[verb] if syntax.deprels[c] in ("xcomp", "ccomp")]
-        for noun in told:
-            low, high = syntax.phrase(noun)
-            behind = [min([c, *syntax.children[c]]) for c in said if high < c <= last]
-            if low < first <= high and behind and min(behind) > high:
-                return min(behind)
-        return first
-
-    def _only_marks(self, first: int, end: int, roles: Roles) -> bool:
-        """True if nothing but punctuation, none of it the cue's, lies between two stretches."""
-        between = range(first, end)
-        return all(
-            self.syntax.texts[i] in _JOINED_BY and not roles.cue.first <= i <= roles.cue.last
-            for i in between
-        )
-
-    def _trim(self, first: int, last: int) -> tuple[int, int]:
-        texts = self.syntax.texts
-        while first <= last and texts[first] in _EDGE:
-            first += 1
-        while last >= first and texts[last] in _EDGE:
-            last -= 1
-        if last > first and texts[last] == "." and texts[last - 1] not in '”"’':
-            quoted = texts[first] in ('"', "“")
-            last -= 0 if quoted else 1
-        return first, last
 
 
 def _said_inside(saying: Saying, first: int, end: int, span: Span) -> bool:
