@@ -60,7 +60,7 @@ class Appositions:
                 yield word, relation
 
     def fits(self, m: Found, cluster: Cluster, relation: str) -> bool:
-        """True if a description beside a name is of the same; it puts the kind of the name right."""
+        """True if a description beside a name is of the same; puts the name's kind right."""
         if relation not in ("appos", "flat", "compound", "nmod:desc"):
             return False
         if cluster.kind == m.kind and m.kind in ("person", "outlet"):

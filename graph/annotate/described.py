@@ -180,12 +180,10 @@ class Described:
         too_few = len(words) < len(("rights", "group"))
         if m.kind == "person" or self.syntax.lower[m.first] != "the" or too_few:
             return None
-        for j in range(i - 1, -1, -1):
-            n = self.mentions[j]
-            start = n.first + (self.syntax.upos[n.first] == "DET")
-            if n.form == "nominal" and self.syntax.lower[start : n.head + 1] == words:
-                return self._cluster[j] if self._cluster[j] >= 0 else None
-        return None
+        alike = (j for j in range(i - 1, -1, -1)
+                 if self.mentions[j].form == "nominal" and self._is_called(j, words))  # fmt: skip
+        at = next(alike, None)
+        return None if at is None or self._cluster[at] < 0 else self._cluster[at]
 
     def goes_on(self, i: int) -> bool:
         """True of one who may be whoever spoke before: "she", "the rebel leader"."""
@@ -227,13 +225,17 @@ class Described:
         office = self.syntax.lower[m.first] == "the" and m.last == m.head
         if not office or len(words) < len(("defence", "minister")) or words[-1] in _ANYBODY:
             return None
-        for j in reversed(options):
-            n = self.mentions[j]
-            before = self.syntax.lower[max(0, n.first - len(words)) : n.first]
-            said = self.syntax.lower[n.first + 1 : n.last + 1] if n.form == "nominal" else before
-            if said == words:
-                return self._cluster[j]
-        return None
+        return next(
+            (self._cluster[j] for j in reversed(options) if self._is_called(j, words)), None
+        )
+
+    def _is_called(self, j: int, words: list[str]) -> bool:
+        """True of who is described in these words, or has them before the name as an office."""
+        n = self.mentions[j]
+        start = n.first + (self.syntax.upos[n.first] == "DET")
+        before = self.syntax.lower[max(0, n.first - len(words)) : n.first]
+        said = self.syntax.lower[start : n.head + 1] if n.form == "nominal" else before
+        return n.form != "pronoun" and said == words
 
     def _role_of_speaker(self, i: int, noun: str) -> int | None:
         """Who spoke last, if anything in the text has called him by that noun."""

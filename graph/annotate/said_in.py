@@ -1,4 +1,4 @@
-"""What a thing is said in: "in a video released by", "wrote in a letter", "In it, the captain says".
+"""What a thing is said in: "in a video released by X", "wrote in a letter", "In it, Quill says".
 
 a saying  →  the nouns of what may be documents
 """

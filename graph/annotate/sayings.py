@@ -35,8 +35,8 @@ _SILENT_ASKED = re.compile(
 """Contents that say nothing: "declined to comment", "was told it by a clerk"; "asked for bread"."""
 _HEARINGS = frozenset("court inquest tribunal jury hearing inquiry trial bailey".split())
 """Those before whom a thing is said."""
-_SAID_LEAST = 2
-"""Words that are said at least."""
+_LEAST = 4
+"""Words that a quotation has more of, if it is to be somebody's without a cue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,12 @@ class Sayings:
             elif quoted and speaker is None and (opened := self._opened(first, end)) is not None:
                 speaker = opened
                 going_on.append(opened)
-            elif quoted and speaker is not None and end - first > 4 and self._near(speaker, first):
+            elif (
+                quoted
+                and speaker is not None
+                and end - first > _LEAST
+                and self._near(speaker, first)
+            ):
                 going_on.append(replace(speaker, contents=(span,), score=speaker.score / 2))
             else:
                 speaker = None
@@ -230,7 +235,7 @@ class Sayings:
         start = words.sentence_at(first - 1)[0] if first else first
         if start == first or words.paragraphs[start] != words.paragraphs[first]:
             return None
-        if FIRST_PERSON.isdisjoint(lower[first:end]) or end - first <= _SAID_LEAST + 2:
+        if FIRST_PERSON.isdisjoint(lower[first:end]) or end - first <= _LEAST:
             return None
         subject = next((w for w in range(start, first)
                         if self.syntax.deprels[w].startswith("nsubj")

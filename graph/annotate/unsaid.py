@@ -16,19 +16,20 @@ from graph.annotate.reading import Roles
 from graph.annotate.syntax import Syntax
 from graph.annotate.verdicts import DENY, FALSE
 
-_NEVER_SAID = re.compile(
-    r"(?:^| )(?:(?:ask|asks|asked|wonder|wonders|wondered)(?: \S+){0,2} if(?: \S+){1,5}"
-    r"|(?:should|could|might|would|ought to)(?: never| not)? have"
-    r"|(?:is|was|['’]s)(?: simply| just| plainly)? (?:false|untrue|not true|a lie|nonsense|absurd)"
-    r" that(?: \S+){1,6}"
-    r"|(?:misquoted|misreported|(?:wrongly|falsely|incorrectly) (?:quoted|reported|cited))"
-    r"(?: \S+){0,6} (?:as(?: having)?|to have)|as (?:if|though) to|(?:must|should|ought to"
-    r"|needs? to|needed to"
-    r"|has to|have to)(?: now| also| first| publicly)?|whether(?: \S+){1,5}|(?:fabricated|fake"
-    r"|faked"
-    r"|doctored|forged|invented|deepfake|spoof)(?: \S+){1,8})$"
+_PATTERNS = (
+    r"(?:ask|asks|asked|wonder|wonders|wondered)(?: \S+){0,2} if(?: \S+){1,5}",
+    r"whether(?: \S+){1,5}",
+    r"as (?:if|though) to",
+    r"(?:must|should|ought to|needs? to|needed to|has to|have to)(?: now| also| first| publicly)?",
+    r"(?:should|could|might|would|ought to)(?: never| not)? have",
+    r"(?:is|was|['’]s)(?: simply| just| plainly)? (?:false|untrue|not true|a lie|nonsense|absurd)"
+    r" that(?: \S+){1,6}",
+    r"(?:misquoted|misreported|(?:wrongly|falsely|incorrectly) (?:quoted|reported|cited))"
+    r"(?: \S+){0,6} (?:as(?: having)?|to have)",
+    r"(?:fabricated|fake|faked|doctored|forged|invented|deepfake|spoof)(?: \S+){1,8}",
 )
 """How a clause goes on to a cue that its source has not said."""
+_NEVER_SAID = re.compile(rf"(?:^| )(?:{'|'.join(_PATTERNS)})$")
 _WRONGLY = frozenset("wrongly falsely incorrectly mistakenly".split())
 WISHES = frozenset(
     "urge call want ask press demand order beg tell implore instruct advise invite challenge "
@@ -39,6 +40,8 @@ _IF = frozenset("had should were".split())
 _CLAUSES = frozenset("ccomp xcomp csubj csubj:pass acl nsubj obj".split())
 _NOT = frozenset("not n't n’t never nobody none neither nor".split())
 _QUESTION = frozenset("who whoever what which".split())
+_MARKS = frozenset((",", ";", ":", "—", "–", '"', "“", "”"))
+"""What a clause begins behind."""
 _NO_SOURCE = frozenset(
     "schedule plan rank custom tradition protocol need size seniority taste timetable".split()
 )
@@ -111,9 +114,6 @@ def _start_of_speech(syntax: Syntax, first: int, cue: int) -> int:
     """Where the clause of a cue begins: behind the last comma, colon or quotation mark."""
     marks = (w for w in range(cue - 1, first - 1, -1) if syntax.lower[w] in _MARKS)
     return next(marks, first - 1) + 1
-
-
-_MARKS = frozenset((",", ";", ":", "—", "–", '"', "“", "”"))
 
 
 def _is_asked(syntax: Syntax, word: int) -> bool:
