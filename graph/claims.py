@@ -1,6 +1,7 @@
 """The claims of an article: what is put forward in it, once however many put it forward.
 
-A claim is known by its words: attributions of the very same words share it, with "that" or without.
+A claim is known by its words: attributions of the very same words share it, with "that" or without,
+but what one says and another denies, of one stretch of text, is two.
 What the publisher says in its own voice is a claim too, with no attribution but the publisher's.
 """
 
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.types import Annotations, Attribution, Relation, Span
+from graph.types import Annotations, Attribution, Relation, Span, Standing
 
 _DOUBTED = ("possible", "underspecified")
 _MARKS = " \n,.;:\"“”'‘’"
@@ -19,13 +20,14 @@ _LEADING = re.compile(r"^[\s\"“”'‘’]*(?:that\b[\s\"“”'‘’]*)?", r
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A content, whoever put it forward, and the relations it holds."""
+    """A content, whoever put it forward or denied it, and the relations it holds."""
 
     name: str
     content: tuple[Span, ...]
     attributions: tuple[int, ...]
     """Indices; none for the publisher's own voice."""
     relations: tuple[Relation, ...]
+    standing: Standing = "put forward"
 
 
 def around(attributions: Sequence[Attribution], index: int) -> Iterator[int]:
@@ -79,17 +81,24 @@ def _bare(span: Span, text: str) -> Span:
 
 def claims(read: Annotations) -> list[Claim]:
     """The claims of an article, those of attributions first, in text order of appearance."""
-    by_words: dict[tuple[Span, ...], list[int]] = {}
+    by_words: dict[tuple[bool, tuple[Span, ...]], list[int]] = {}
     for index, attribution in enumerate(read.attributions):
         words = tuple(_bare(span, read.article.text) for span in attribution.content)
-        by_words.setdefault(words, []).append(index)
-    found = [
+        denied = is_denied(read.attributions, index)
+        by_words.setdefault((denied, words), []).append(index)
+    found: list[tuple[tuple[Span, ...], tuple[int, ...], tuple[Relation, ...], Standing]] = [
         (
             read.attributions[held[0]].content,
             tuple(held),
             tuple(r for r in read.relations if r.attribution in held),
+            "denied" if denied else _standing(read.attributions, held),
         )
-        for held in by_words.values()
+        for (denied, _), held in by_words.items()
     ]
-    found += [(r.evidence, (), (r,)) for r in read.relations if r.attribution is None]
+    own = [r for r in read.relations if r.attribution is None]
+    found += [(r.evidence, (), (r,), "put forward") for r in own]
     return [Claim(f"c{number}", *parts) for number, parts in enumerate(found, 1)]
+
+
+def _standing(attributions: Sequence[Attribution], held: Sequence[int]) -> Standing:
+    return "put forward" if any(as_so(attributions, k) for k in held) else "possible"

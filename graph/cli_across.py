@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from graph import tell
-from graph.corpus import Judgement, Standing, Told, Verdict
+from graph.corpus import Acceptance, Judgement, Told, Verdict
 from graph.errors import InputError, QueryError
 from graph.tell import Misused, opened, told_plainly, writing
 
@@ -197,7 +197,11 @@ def _by(command: click.Command) -> click.Command:
 
 
 def _judge(
-    context: click.Context, about: tuple[str, ...], verdict: Verdict | Standing, by: str, note: str
+    context: click.Context,
+    about: tuple[str, ...],
+    verdict: Verdict | Acceptance,
+    by: str,
+    note: str,
 ) -> None:
     from graph import flow
 
@@ -249,7 +253,7 @@ def _identity(verdict: Verdict, told: str) -> click.Command:
     return _by(click.Command(verdict, params=params, callback=run, help=text))
 
 
-def _standing(name: str, verdict: Standing, told: str) -> click.Command:
+def _standing(name: str, verdict: Acceptance, told: str) -> click.Command:
     @click.pass_context
     @told_plainly
     def run(context: click.Context, claim: str, by: str, note: str) -> None:
@@ -312,7 +316,7 @@ def import_(context: click.Context, file: Path) -> None:
 
 
 def _judgement(file: Path, number: int, line: str) -> Judgement:
-    verdicts = {2: get_args(Verdict), 1: get_args(Standing)}
+    verdicts = {2: get_args(Verdict), 1: get_args(Acceptance)}
     try:
         row = json.loads(line)
         about = tuple(row["about"])

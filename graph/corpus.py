@@ -17,7 +17,7 @@ from typing import Literal
 from graph.types import Bound, Kind, Polarity, Span
 
 Verdict = Literal["same", "different", "unsure"]
-Standing = Literal["accepted", "rejected", "conflict"]
+Acceptance = Literal["accepted", "rejected", "conflict"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class ClaimDigest:
     chains: tuple[tuple[int, ...], ...]
     """Of each attribution, the entities from the publisher to the ultimate source."""
     polarity: Polarity
-    """Negative if its source denies it or it is negated itself."""
+    """Negative if its source denies it, or it is negated itself; not if both."""
     lemmas: frozenset[str]
     """Of its content words, casefolded, without those of its names."""
     about: frozenset[str]
@@ -90,6 +90,13 @@ class ClaimDigest:
     ties: tuple[Tie, ...] = ()
     vector: bytes = b""
     """Its meaning: int8 components of a unit vector times 127."""
+    denied: bool = False
+    """True if its source says that these words are not so."""
+
+    @property
+    def told(self) -> str:
+        """Its words, and before them that they are denied, if they are."""
+        return f"denied: {self.text}" if self.denied else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +123,7 @@ class Judgement:
 
     about: tuple[str, ...]
     """Two entity IRIs, or one IRI of a claim or cluster."""
-    verdict: Verdict | Standing
+    verdict: Verdict | Acceptance
     by: str
     on: date
     note: str = ""

@@ -18,6 +18,8 @@ Manner = Literal["direct", "indirect", "mixed"]
 Polarity = Literal["positive", "negative"]
 Certainty = Literal["certain", "probable", "possible", "underspecified"]
 Temporality = Literal["non-future", "future"]
+Standing = Literal["put forward", "possible", "denied"]
+"""How a claim is held by those who pass it on."""
 Bound = Literal[
     "exact", "at_least", "more_than", "at_most", "less_than", "approximate", "range", "vague"
 ]
@@ -272,6 +274,8 @@ class Evidence:
     cue: tuple[Span, ...] = ()
     content: tuple[Span, ...] = ()
     """Spans of ``passage``, not of the article."""
+    standing: Standing = field(default="put forward", kw_only=True)
+    """How what is told there is held."""
 
 
 @dataclass(frozen=True, slots=True)

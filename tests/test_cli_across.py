@@ -88,8 +88,27 @@ def test_trace_tells_every_link_and_the_words(sample_store: Path) -> None:
 
 
 def test_trace_does_not_show_a_denial_as_what_is_denied(sample_store: Path) -> None:
-    shown = run(sample_store, "trace", "that it had launched the drone")
-    assert "Example Dispatch → Tessaran Navy (denied or negated)" in shown.stdout
+    shown = run(sample_store, "trace", "that it had launched the drone").stdout
+
+    assert "denied: “that it had launched the drone”" in shown.splitlines()[0]
+    assert "Example Dispatch → Tessaran Navy denies it" in shown
+    assert "Independent origins of the denial: 1" in shown
+
+
+@pytest.mark.parametrize(
+    "question",
+    [("claims", "--format", "csv"), ("claims", "--format", "table"), ("ask", "origins"),
+     ("ask", "published"), ("ask", "chain"), ("ask", "clusters"), ("ask", "said-by")],
+    ids=" ".join,
+)  # fmt: skip
+def test_no_answer_shows_a_denial_as_what_is_denied(
+    sample_store: Path, question: tuple[str, ...]
+) -> None:
+    told = run(sample_store, *question).stdout.splitlines()
+    denials = [line for line in told if "it had launched the drone" in line]
+
+    assert denials
+    assert all("denied" in line or "negative" in line for line in denials)
 
 
 def test_what_nobody_claims_cannot_be_traced(sample_store: Path) -> None:

@@ -40,7 +40,7 @@ WHOLE = """
 :stub a said:Article ; said:published_by :tribune ; said:is_stub true .
 :c a said:Claim ; said:stated_in :d ; said:evidence :words ; said:proposition :p ;
     said:claim_text "At least 115 guardsmen were sacked last week" ;
-    said:reported_by :herald , :tribune ; said:said_by :quill .
+    said:standing "put forward" ; said:reported_by :herald , :tribune ; said:said_by :quill .
 :p a rdf:Statement ; rdf:subject :guards ; rdf:predicate said:dismissed_from ; rdf:object :brigade ;
     said:polarity graspf:positive ; said:temporality graspf:non-future ;
     said:certainty graspf:certain ; said:evidence :words ; said:quantity :q ; said:time :t .
@@ -103,6 +103,8 @@ FAULTS = {
         ("DELETE DATA { :c said:evidence :words }", "A claim has evidence"),
         ('INSERT DATA { :c said:claim_text "more" }', "A claim has one text"),
         ("DELETE DATA { :c said:said_by :quill }", "said by somebody"),
+        ('INSERT DATA { :c said:standing "denied" }', "put forward, possible or denied"),
+        ('INSERT DATA { :c said:said_by "Ada Quill" }', "said by an entity"),
         ('INSERT DATA { :c said:reported_by "AP" }', "reported by an outlet"),
         ("INSERT DATA { :c said:proposition :d }", "propositions are statements"),
         ("DELETE DATA { :a0 said:content :a1 }", "begins with its publisher"),

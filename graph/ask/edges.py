@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from graph.ask.nodes import values
-from graph.ask.passages import evidence, sentence_spans
+from graph.ask.passages import evidence, joined, sentence_spans
 from graph.store import PUT_FORWARD, Store
 from graph.terms import SAID
-from graph.types import Edge, Evidence, Span
+from graph.types import Edge, Evidence, Span, Standing
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,12 +39,14 @@ class _Words:
     span: Span
     told: bool
     """True if the tail was told it by the head."""
+    standing: Standing
 
 
 _CHAINS = """
   ?next said:source ?head ; said:in_article ?article .
   ?link said:content ?next ; said:source ?tail .
   ?next said:content* ?at . ?at said:content ?claim . ?claim a said:Claim .
+  OPTIONAL { ?claim said:standing ?held }
 """
 _BEHIND_CHAINS = {
     "content": "?claim said:evidence ?words .",
@@ -114,11 +116,11 @@ def _words(store: Store, pattern: str, behind: Mapping[str, str]) -> Iterator[_W
         for role, triple in behind.items()
     )
     rows = store.select(
-        f"""SELECT DISTINCT ?tail ?predicate ?head ?article ?at ?role ?start ?end ?told
+        f"""SELECT DISTINCT ?tail ?predicate ?head ?article ?at ?role ?start ?end ?told ?held
         WHERE {{ {roles} }} ORDER BY ?article ?start ?end ?at ?role"""
     )
     for row in rows:
-        predicate, told = row["predicate"], row["told"]
+        predicate, told, held = row["predicate"], row["told"], row["held"]
         yield _Words(
             Tie(row["tail"].value, predicate.value if predicate else "", row["head"].value),
             row["article"].value,
@@ -126,6 +128,7 @@ def _words(store: Store, pattern: str, behind: Mapping[str, str]) -> Iterator[_W
             row["role"].value.split()[0],
             Span(int(row["start"].value), int(row["end"].value)),
             told is not None and told.value == "true",
+            held.value if held else "put forward",
         )
 
 
@@ -142,17 +145,31 @@ def _shown(
     """Of each tie, its passages up to the most wanted, and the number of those beyond."""
     chosen: dict[Tie, tuple[list[list[_Words]], int]] = {}
     for tie, words in by_tie.items():
-        together: dict[str, list[_Words]] = defaultdict(list)
-        for one in words:
-            together[one.at].append(one)
-        groups = list(together.values())
+        groups = _groups(words)
         chosen[tie] = groups[:passages], len(groups[passages:])
     articles = {group[0].article for groups, _ in chosen.values() for group in groups}
     texts = _articles(store, articles)
     return {
-        tie: ([_passage(texts, group) for group in groups], beyond)
+        tie: (_once(_passage(texts, group) for group in groups), beyond)
         for tie, (groups, beyond) in chosen.items()
     }
+
+
+def _groups(words: Iterable[_Words]) -> list[list[_Words]]:
+    """What belongs together: of one attribution, and of one standing."""
+    together: dict[tuple[str, Standing], list[_Words]] = defaultdict(list)
+    for one in words:
+        together[one.at, one.standing].append(one)
+    return list(together.values())
+
+
+def _once(found: Iterable[Evidence]) -> list[Evidence]:
+    """Each passage once, with all that is marked in it."""
+    made: dict[tuple[str, str, Standing], Evidence] = {}
+    for one in found:
+        key = one.article, one.passage, one.standing
+        made[key] = joined(made[key], one) if key in made else one
+    return list(made.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,4 +213,5 @@ def _passage(texts: dict[str, _Text], group: Sequence[_Words]) -> Evidence:
         title=known.title,
         publisher=known.publisher,
         sentences=known.sentences,
+        standing=group[0].standing,
     )

@@ -8,6 +8,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -53,6 +55,8 @@ def _text(term: Term | None) -> str:
     return str(term) if isinstance(term, Triple | BlankNode) else term.value
 
 
+UNCUT = 10_000
+"""Columns of a table that goes into a file or a pipe: nothing in it is broken into lines."""
 _UNBROKEN = frozenset(("cluster",))
 """Columns to copy from: never broken."""
 
@@ -68,7 +72,8 @@ def _table(rows: Rows, *, width: int | None = None) -> str:
     for row in rows.rows:
         drawn.add_row(*(Text(plain(term)) for term in row))
     out = io.StringIO()
-    console = Console(file=out, width=width) if width else Console(file=out)
+    piped = not (sys.stdout.isatty() or "COLUMNS" in os.environ)
+    console = Console(file=out, width=width or (UNCUT if piped else None))
     console.print(drawn)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 

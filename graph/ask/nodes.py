@@ -54,11 +54,11 @@ def _node(iri: str, facts: dict[str, list[str]]) -> Node:
 
 def _note(kind: Kind, facts: dict[str, list[str]]) -> str:
     if facts[f"{SAID}country"]:
-        return f"{kind}, {country(facts[f'{SAID}country'][0])}"
+        return country(facts[f"{SAID}country"][0])
     if not facts[f"{SAID}unnamed"]:
-        return kind
+        return ""
     types = [value.removeprefix(SAID) for value in facts[f"{SAID}source_type"]]
     unnamed = [value for value in types if value.startswith("unnamed_")]
     if unnamed:
         return unnamed[0].replace("_", " ")
-    return "unnamed source" if kind == "unknown" else f"unnamed {kind}"
+    return "unnamed source" if kind == "unknown" else "unnamed"

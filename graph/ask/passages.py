@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
-from graph.types import Evidence, Span
+from graph.types import Evidence, Span, Standing
 
 _END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-ZÀ-ÞА-Я0-9])|\n\s*\n")
 _ABBREVIATION = re.compile(
@@ -39,6 +40,7 @@ def evidence(
     title: str,
     publisher: str,
     sentences: list[Span] | None = None,
+    standing: Standing = "put forward",
 ) -> Evidence:
     """The passage that holds the spans, and where they lie in it.
 
@@ -53,4 +55,14 @@ def evidence(
         role: tuple(Span(span.start - start, span.end - start) for span in sorted(set(group)))
         for role, group in spans.items()
     }
-    return Evidence(article, title, publisher, passage, **moved)
+    return Evidence(article, title, publisher, passage, **moved, standing=standing)
+
+
+def joined(one: Evidence, other: Evidence) -> Evidence:
+    """One passage with what either marks in it; both are of the same words."""
+    return replace(
+        one,
+        source=tuple(sorted({*one.source, *other.source})),
+        cue=tuple(sorted({*one.cue, *other.cue})),
+        content=tuple(sorted({*one.content, *other.content})),
+    )

@@ -39,7 +39,7 @@ def claims_json(
     cluster = told.cluster
     row = {
         "id": cluster.id,
-        "text": cluster.claims[0].text,
+        "text": cluster.claims[0].told,
         "mentions": [m for c in cluster.claims for m in _mentions(c, digests, assigned)],
         "origins": [
             {"name": o.name, "named": o.named, "articles": [digests(a).id for a in o.articles]}
@@ -67,6 +67,7 @@ def _mentions(claim: ClaimDigest, digests: Digests, assigned: Assigned) -> Itera
             "end": claim.spans[-1].end,
             "chain": [now[index].name for index in chain],
             "polarity": claim.polarity,
+            "denied": claim.denied,
             "figure": claim.figures[0].text if claim.figures else None,
         }
 
@@ -98,7 +99,7 @@ def claims_table(found: Iterable[Told], *, digests: Digests) -> Rows:
                 told.cluster.id, _range(told), str(_articles(told)),
                 ", ".join(dict.fromkeys(digests(c.article).publisher or "unknown outlet"
                                         for c in told.cluster.claims)),
-                origins, told.cluster.claims[0].text, against,
+                origins, told.cluster.claims[0].told, against,
             )
         )  # fmt: skip
     columns = ("cluster", "origins", "articles", "outlets", "sources", "claim", "contradicted")
@@ -155,7 +156,7 @@ def trace(
     judgements: the earliest first; those of the cluster's claims are told of.
     """
     cluster = told.cluster
-    yield f"Cluster {cluster.id}: “{cluster.claims[0].text}”"
+    yield f"Cluster {cluster.id}: {_quoted(cluster.claims[0])}"
     yield ""
     yield "Carried by"
     for claim in cluster.claims:
@@ -163,14 +164,14 @@ def trace(
         day = digest.published.isoformat() if digest.published else "no date"
         for chain in claim.chains:
             names = " → ".join(now[index].name for index in chain)
-            put = " (denied or negated)" if claim.polarity == "negative" else ""
-            yield f"  {day}  {names}{put}"
+            yield f"  {day}  {names}{' denies it' if claim.denied else ''}"
             yield f"      {digest.id}, {claim.spans[0].start}–{claim.spans[-1].end}: “{claim.text}”"
     yield ""
     yield "The walk"
     yield from (f"  {step}" for step in told.origins.steps)
     yield ""
-    yield f"Independent origins: {_range(told)}"
+    denial = " of the denial" if cluster.claims[0].denied else ""
+    yield f"Independent origins{denial}: {_range(told)}"
     for origin in told.origins.found:
         named = "" if origin.named else " (unnamed)"
         yield f"  {origin.name}{named}, behind {_count(len(origin.articles))}"
@@ -189,6 +190,10 @@ def trace(
         if one.about[0] in own:
             note = f": {one.note}" if one.note else ""
             yield f"Judged by {one.by} on {one.on}: {one.verdict}{note}"
+
+
+def _quoted(claim: ClaimDigest) -> str:
+    return f"denied: “{claim.text}”" if claim.denied else f"“{claim.text}”"
 
 
 def _count(number: int) -> str:

@@ -144,7 +144,7 @@ def updated(
 def _reason(a: ClaimDigest, b: ClaimDigest, kind: str) -> str:
     if kind == "polarity":
         denying = a if a.polarity == "negative" else b
-        return f"one is denied or negated: “{denying.text[:120]}”"
+        return f"one is {'denied' if denying.denied else 'negated'}: “{denying.text[:120]}”"
     x, y = next((x, y) for x in a.figures for y in b.figures if exclude(x, y))
     return f"“{x.text}” and “{y.text}” of the same ({x.unit.replace(':', ', ')})"
 

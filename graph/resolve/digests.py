@@ -14,7 +14,7 @@ from graph.resolve import copies, names
 from graph.resolve.content_words import stems
 from graph.resolve.figures import figure
 from graph.terms import STANDING
-from graph.types import Annotations, Attribution, Entity, Polarity, Span
+from graph.types import Annotations, Entity, Polarity, Span
 
 SHELL = 0.5
 """A content of which an inner attribution's takes this share or more says little itself."""
@@ -94,6 +94,7 @@ def _length(spans: Iterable[Span]) -> int:
 def _claim(read: Annotations, claim: Claim) -> ClaimDigest:
     said = [read.attributions[index] for index in claim.attributions]
     words = " … ".join(span.of(read.article.text) for span in claim.content)
+    denied = claim.standing == "denied"
     chains = [tuple(link.entity for link in one.chain) for one in said] or [(0,)]
     inside = {m.entity for m in read.mentions if any(s.holds(m.span) for s in claim.content)}
     meanings = [read.meanings[i] for i in claim.attributions if i < len(read.meanings)]
@@ -103,13 +104,14 @@ def _claim(read: Annotations, claim: Claim) -> ClaimDigest:
         spans=claim.content,
         text=words,
         chains=tuple(dict.fromkeys(chains)),
-        polarity=_polarity(words, said),
+        polarity=_polarity(words, denied=denied),
         lemmas=stems(words),
         about=frozenset(_keys(read, inside)),
         figures=tuple(_figures(read, claim)),
         days=_days(read, claim),
         ties=tuple(_ties(read, claim)),
         vector=next(iter(meanings), b""),
+        denied=denied,
     )
 
 
@@ -120,9 +122,8 @@ def _keys(read: Annotations, entities: Iterable[int]) -> Iterator[str]:
             yield names.key(entity.name, entity.kind)
 
 
-def _polarity(words: str, said: Iterable[Attribution]) -> Polarity:
+def _polarity(words: str, *, denied: bool) -> Polarity:
     """Negative if the source denies the words, or the words themselves are negated; not both."""
-    denied = any(one.polarity == "negative" for one in said)
     clause = _CLAUSE.split(words.strip("\"'“”‘’ ").removeprefix("that ").lstrip("\"'“‘"))[0]
     negated = bool(_NOT.search(clause))
     return "negative" if denied != negated else "positive"

@@ -191,6 +191,7 @@ def _evidence(evidence: Evidence) -> Record:
         "title": plain(evidence.title),
         "publisher": plain(evidence.publisher),
         "pieces": pieces,
+        "standing": evidence.standing,
     }
 
 

@@ -18,7 +18,7 @@ from graph.state.rdf import Triples, day, decimal, in_graph, iri, of_type, text,
 
 _CLUSTERS, _JUDGEMENTS = NamedNode(terms.CLUSTERS), NamedNode(terms.JUDGEMENTS)
 LABEL = 160
-"""Characters of a claim that stand for its cluster."""
+"""Characters of a claim that stand for its cluster, with "denied: " before it if it is denied."""
 
 
 def cluster_iri(name: str) -> str:
@@ -45,7 +45,7 @@ def _cluster(cluster: Cluster) -> Triples:
     node = NamedNode(cluster_iri(cluster.id))
     first = cluster.claims[0]
     yield from of_type(node, "said:ClaimCluster")
-    yield Triple(node, iri("rdfs:label"), text(first.text[:LABEL]))
+    yield Triple(node, iri("rdfs:label"), text(first.told[:LABEL]))
     yield Triple(node, iri("said:first_carried_by"), NamedNode(first.article))
     for claim in cluster.claims:
         member = NamedNode(claim_iri(claim.article, claim.name))

@@ -10,24 +10,26 @@ from itertools import pairwise
 
 from pyoxigraph import NamedNode, Triple
 
-from graph.claims import Claim, as_so, denied_by
+from graph.claims import Claim, denied_by
 from graph.state.page import Page
 from graph.state.rdf import Triples, decimal, iri, of_type, text, whole
-from graph.types import Annotations, Attribution, Link, Relation
+from graph.types import Attribution, Link, Relation
 
 
 def claim_triples(page: Page, claim: Claim) -> Triples:
-    """A claim, who reports and says it, and its propositions."""
+    """A claim, how it is held, who reports it, who says or denies it, and its propositions."""
     node = page.node(claim.name)
     yield from of_type(node, "said:Claim")
     yield Triple(node, iri("said:stated_in"), page.article)
     yield from page.rests_on(node, "said:evidence", claim.content)
     yield Triple(node, iri("said:claim_text"), text(page.words(claim.content)))
+    yield Triple(node, iri("said:standing"), text(claim.standing))
     for chain in _chains(page, claim):
         for index in chain:
             if page.identities[index].kind == "outlet":
                 yield Triple(node, iri("said:reported_by"), page.entity(index))
-        yield Triple(node, iri("said:said_by"), page.entity(chain[-1]))
+        last = "denied_by" if claim.standing == "denied" else "said_by"
+        yield Triple(node, iri(f"said:{last}"), page.entity(chain[-1]))
     for number, relation in enumerate(claim.relations, 1):
         proposition = page.node(f"{claim.name}p{number}")
         yield Triple(node, iri("said:proposition"), proposition)
@@ -37,14 +39,13 @@ def claim_triples(page: Page, claim: Claim) -> Triples:
 def _chains(page: Page, claim: Claim) -> Iterator[list[int]]:
     """Of each attribution of the claim, the entities from the publisher to the source.
 
-    Of one that stands inside what is denied, to who denies it.
+    None of one that is denied to have been made ("denied that Z had said so").
     """
     if not claim.attributions:
         yield [0]
     for index in claim.attributions:
-        denied = denied_by(page.read, index)
-        told = page.read.attributions[index if denied is None else denied]
-        yield [link.entity for link in told.chain]
+        if denied_by(page.read, index) is None:
+            yield [link.entity for link in page.read.attributions[index].chain]
 
 
 def _proposition(page: Page, node: NamedNode, relation: Relation) -> Triples:
@@ -64,10 +65,14 @@ def _proposition(page: Page, node: NamedNode, relation: Relation) -> Triples:
 
 
 def attribution_triples(page: Page, all_claims: list[Claim]) -> Triples:
-    """Every chain of the article, a node a link, each holding the next and the last the claim."""
+    """Every chain of the article, a node a link, each holding the next and the last the claim.
+
+    That somebody said what is denied to have been said is nowhere stated.
+    """
     for claim in all_claims:
         for index in claim.attributions:
-            yield from _chain(page, index, claim)
+            if denied_by(page.read, index) is None:
+                yield from _chain(page, index, claim)
     number = len(page.read.attributions)
     for claim in all_claims:
         if not claim.attributions:
@@ -146,7 +151,7 @@ def stated_triples(page: Page, all_claims: list[Claim]) -> Triples:
     """
     for claim in all_claims:
         for relation in claim.relations:
-            if relation.asserted and _put_forward(page.read, claim):
+            if relation.asserted and claim.standing == "put forward":
                 predicate = iri(f"said:{relation.predicate}")
                 subject, target = page.entity(relation.subject), page.entity(relation.object)
                 yield Triple(subject, predicate, target)
@@ -155,10 +160,3 @@ def stated_triples(page: Page, all_claims: list[Claim]) -> Triples:
             for citing, cited in pairwise(iris):
                 if citing != cited:
                     yield Triple(citing, iri("said:cites_outlet"), cited)
-
-
-def _put_forward(read: Annotations, claim: Claim) -> bool:
-    """True if the publisher, or at least one source, presents the claim as so."""
-    return not claim.attributions or any(
-        as_so(read.attributions, index) for index in claim.attributions
-    )

@@ -12,7 +12,7 @@ from pathlib import Path
 from graph.errors import StoreError
 
 FILE = "catalogue.sqlite"
-FORMAT = 3
+FORMAT = 4
 CACHE = 16_000
 """Kilobytes of pages in memory, for whoever writes."""
 _SCHEMA = """

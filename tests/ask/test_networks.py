@@ -62,7 +62,7 @@ def test_a_node_says_what_it_is(store: Store) -> None:
     notes = {node.name: (node.kind, node.note) for node in who_cited_whom(store).nodes}
 
     assert notes["an officer"] == ("person", "unnamed official")
-    assert notes["Sample Tribune"] == ("outlet", "outlet")
+    assert notes["Sample Tribune"] == ("outlet", "")
 
 
 def test_what_is_not_drawn_is_told(store: Store) -> None:

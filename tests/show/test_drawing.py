@@ -34,9 +34,9 @@ HOSTILE = [
 def hostile_network() -> Network:
     """Every text of it is hostile."""
     nodes = [Node(text, text, "person", names=(f"also {text}",), note=text) for text in HOSTILE]
-    marks = {"source": (Span(0, 3),), "cue": (Span(2, 5),), "content": (Span(4, 9),)}
+    marks = (Span(0, 3),), (Span(2, 5),), (Span(4, 9),)
     edges = [
-        Edge(text, HOSTILE[0], text, (Evidence(text, text, text, text, **marks),))
+        Edge(text, HOSTILE[0], text, (Evidence(text, text, text, text, *marks),))
         for text in HOSTILE
     ]
     return Network("".join(HOSTILE), tuple(nodes), tuple(edges), left_out="".join(HOSTILE))
@@ -140,6 +140,50 @@ def test_a_click_on_an_edge_opens_the_words_behind_it(network: Network, opened: 
     assert first.locator("mark.source").all_text_contents() == ["Colonel Ada Placeholder"]
     assert first.locator("mark.cue").all_text_contents() == ["said"]
     assert first.locator("mark.content").all_text_contents() == ["“At least 12 were hurt”"]
+
+
+def test_a_passage_that_is_denied_says_so(network: Network, opened: Opened) -> None:
+    edge = network.edges[1]
+    denied = tuple(replace(held, standing="denied") for held in edge.evidence[:1])
+    edges = (network.edges[0], replace(edge, evidence=denied), *network.edges[2:])
+    page = opened(draw(replace(network, edges=edges)))
+
+    page.mouse.click(*middle(page, 1))
+
+    assert page.locator("#panel .publisher").inner_text() == "Example Herald denied"
+
+
+def test_the_picture_fits_a_window_that_is_made_smaller(network: Network, opened: Opened) -> None:
+    page = opened(draw(network))
+    size = page.viewport_size
+    assert size is not None
+    try:
+        page.set_viewport_size({"width": size["width"] * 4 // 5, "height": size["height"] * 4 // 5})
+        page.wait_for_timeout(300)
+        frame = page.locator("#picture").bounding_box()
+        places = page.evaluate(
+            "data => data.map((n) => picture.canvasToDOM(picture.getPosition(n)))",
+            list(range(len(network.nodes))),
+        )
+    finally:
+        page.set_viewport_size(size)
+
+    assert frame is not None
+    assert all(0 < at["x"] < frame["width"] and 0 < at["y"] < frame["height"] for at in places)
+
+
+def test_on_a_narrow_screen_names_can_be_read(network: Network, opened: Opened) -> None:
+    page = opened(draw(network))
+    size = page.viewport_size
+    assert size is not None
+    try:
+        page.set_viewport_size({"width": 390, "height": 800})
+        page.wait_for_timeout(300)
+        scale = page.evaluate("picture.getScale()")
+    finally:
+        page.set_viewport_size(size)
+
+    assert scale >= 0.6
 
 
 def test_a_click_on_a_node_tells_what_it_is(network: Network, opened: Opened) -> None:

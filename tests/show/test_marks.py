@@ -19,8 +19,10 @@ SPANS = st.lists(
 ).map(tuple)
 
 
-def passage_with(**spans: tuple[Span, ...]) -> Evidence:
-    return Evidence("a", "", "Example Herald", PASSAGE, **spans)
+def passage_with(
+    source: tuple[Span, ...] = (), cue: tuple[Span, ...] = (), content: tuple[Span, ...] = ()
+) -> Evidence:
+    return Evidence("a", "", "Example Herald", PASSAGE, source, cue, content)
 
 
 def test_a_passage_is_cut_into_its_parts() -> None:

@@ -10,6 +10,7 @@
   const panel = at("panel");
   const KINDS = ["outlet", "person", "organisation", "unit", "group", "place", "document", "unknown"];
   const MATCHES = 12;
+  const READABLE = 0.6; /* of the picture's own size: names of 9 pixels */
   const SVG = "http://www.w3.org/2000/svg";
 
   /* A shape for each kind, in a square of 16. */
@@ -112,6 +113,18 @@
     picture.fit({ maxZoomLevel: 1.25, animation: !still && { duration: 250 } });
   }
 
+  /* All of it, unless its words would be too small to read: then where most arrows are. */
+
+  let moved = false;
+
+  function firstView() {
+    picture.fit({ maxZoomLevel: 1.25, animation: false });
+    if (!data.nodes.length || picture.getScale() >= READABLE) return;
+    const arrows = data.nodes.map((_, number) => data.edges.filter(({ vis: { from, to } }) => from === number || to === number).length);
+    const busiest = arrows.indexOf(Math.max(...arrows));
+    picture.moveTo({ position: picture.getPosition(busiest), scale: READABLE, animation: false });
+  }
+
   function inView(id) {
     const { x, y } = picture.canvasToDOM(picture.getPosition(id));
     const frame = at("picture");
@@ -200,7 +213,8 @@
       return make("mark", opens ? { class: marks, "data-opens": opens } : { class: marks }, text);
     });
     return make("article", { class: "evidence" },
-      make("p", { class: "publisher" }, named(held.publisher || "Publisher not known")),
+      make("p", { class: "publisher" }, named(held.publisher || "Publisher not known"),
+        ...(held.standing === "put forward" ? [] : [" ", make("span", { class: `standing ${held.standing}` }, held.standing)])),
       ...(held.title ? [make("p", { class: "headline" }, named(held.title))] : []),
       make("blockquote", { dir: "auto" }, ...words),
       make("p", { class: "article" }, held.article));
@@ -356,11 +370,19 @@
   picture.on("hoverEdge", () => { at("picture").style.cursor = "pointer"; });
   picture.on("blurNode", () => { at("picture").style.cursor = ""; });
   picture.on("blurEdge", () => { at("picture").style.cursor = ""; });
-  at("fit").addEventListener("click", showAll);
+  at("fit").addEventListener("click", () => {
+    search.value = "";
+    at("found").textContent = "";
+    openOverview();
+    showAll();
+  });
   at("export").addEventListener("click", save);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
   matchMedia("print").addEventListener("change", repaint);
   addEventListener("hashchange", openAddress);
-  picture.fit({ maxZoomLevel: 1.25, animation: false });
+  picture.on("zoom", () => { moved = true; });
+  picture.on("dragEnd", () => { moved = true; });
+  new ResizeObserver(() => { if (!moved) firstView(); }).observe(at("picture"));
+  firstView();
   openAddress();
 })();
