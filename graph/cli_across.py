@@ -179,11 +179,13 @@ def judge() -> None:
     """Decide what a machine cannot: who is who, and what holds.
 
     A judgement overrides the machine, survives every reading, and is never taken out: a later one
-    on the same overrides it.
+    on the same overrides it. Entities are named by name or IRI; claims by the IRI that trace
+    prints, and those judged the same, or different, come into one cluster, or into two.
 
     \b
     Example:
         saidby judge different "Ana Example" e:person/ana-exampel --by "R. Moss"
+        saidby judge different doc:0a5472a47b92#c1 doc:93c1d0e2ab77#c4 --by "R. Moss"
     """
 
 
@@ -210,7 +212,13 @@ def _judge(
     with opened(context, read_only=False) as store:
         iris = [_one(store, name) if len(about) == 2 else _claim(store, name) for name in about]
         if len(set(iris)) < len(iris):
-            raise Misused(f"{iris[0]}: expected two entities, found one twice. Name another.")
+            raise Misused(
+                f"{iris[0]}: expected two entities, or two claims, found one twice. Name another."
+            )
+        if len({"#" in iri for iri in iris}) == 2:
+            raise Misused(
+                f"{' and '.join(iris)}: expected two entities or two claims, found one of each."
+            )
         now = datetime.now(tz=UTC)
         time = now.time().isoformat()
         flow.judge(store, [Judgement(tuple(iris), verdict, by, now.date(), note, time)])
@@ -218,15 +226,30 @@ def _judge(
 
 
 def _one(store: Store, name: str) -> str:
-    """The entity of this name, if there is only one."""
-    from graph.ask.names import entities_named
+    """The entity of this name, if there is only one; or the claim of this IRI."""
+    from graph.ask.names import entities_named, expanded
 
+    node = expanded(name)
+    if node is not None and "#" in node.value:
+        return _claim_itself(store, name, node.value)
     found = [node.value for node in entities_named(store, name)]
     if len(found) > 1:
         raise Misused(
             f"{name}: expected one entity, found {', '.join(found)}. Name one by its IRI."
         )
     return found[0]
+
+
+def _claim_itself(store: Store, name: str, iri: str) -> str:
+    """The IRI, if it is of a claim that is in a cluster."""
+    from graph import flow
+
+    every = flow.claims(store).values()
+    if not any(iri == f"{c.article}#{c.name}" for one in every for c in one.cluster.claims):
+        raise QueryError(
+            f"{name}: expected a claim in the store, found none. 'saidby trace' prints their IRIs."
+        )
+    return iri
 
 
 def _claim(store: Store, name: str) -> str:
@@ -264,8 +287,8 @@ def _standing(name: str, verdict: Acceptance, told: str) -> click.Command:
     return _by(click.Command(name, params=params, callback=run, help=text))
 
 
-judge.add_command(_identity("same", "A and B are one."))
-judge.add_command(_identity("different", "A and B are two."))
+judge.add_command(_identity("same", "A and B, two entities or two claims, are one."))
+judge.add_command(_identity("different", "A and B, two entities or two claims, are two."))
 judge.add_command(_identity("unsure", "It cannot be told whether A and B are one."))
 judge.add_command(_standing("accept", "accepted", "CLAIM is taken to hold."))
 judge.add_command(_standing("reject", "rejected", "CLAIM is taken not to hold."))

@@ -85,6 +85,10 @@ class ClaimDigest:
     about: frozenset[str]
     """Keys of the names inside it, `graph.resolve.names.key`."""
     figures: tuple[Figure, ...] = ()
+    towns: frozenset[str] = frozenset()
+    """Of the names inside it, those of places smaller than a country or a region."""
+    scene: frozenset[str] = frozenset()
+    """Such places in its article's title."""
     days: tuple[date, date] | None = None
     """First and last day it may speak of, if it names any that is resolved."""
     ties: tuple[Tie, ...] = ()
@@ -122,7 +126,7 @@ class Judgement:
     """What a person decided: never made, changed or dropped by a machine."""
 
     about: tuple[str, ...]
-    """Two entity IRIs, or one IRI of a claim or cluster."""
+    """Two IRIs, of entities or of claims, or one of a claim or cluster."""
     verdict: Verdict | Acceptance
     by: str
     on: date
@@ -145,6 +149,10 @@ class Assignment:
     """0 to 1; 1 for a name that is its own."""
 
 
+UNTOLD = "cannot be told which was first"
+"""Begins the reason of a copy whose two articles stand in no order but that of their IRIs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Copy:
     """One article repeats another's words."""
@@ -158,6 +166,11 @@ class Copy:
     kind: Literal["copy", "partial"]
     reason: str
     """Why this way round: "published later", "credits Example Wire", "holds less" …"""
+
+    @property
+    def ordered(self) -> bool:
+        """False if nothing tells which was there first."""
+        return not self.reason.startswith(UNTOLD)
 
 
 @dataclass(frozen=True, slots=True)

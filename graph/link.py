@@ -26,7 +26,15 @@ from graph.corpus import (
     Told,
 )
 from graph.resolve import copies, identities
-from graph.resolve.clusters import Key, clusters, contradictions, key
+from graph.resolve.clusters import (
+    Key,
+    are_claims,
+    claim_key,
+    clusters,
+    contradictions,
+    key,
+    pairs_judged,
+)
 from graph.resolve.digests import digest
 from graph.resolve.entities import decide, touched_profiles
 from graph.resolve.matches import apart, match
@@ -105,6 +113,11 @@ def judge(store: Store, judgement: Judgement) -> None:
     """Keep a judgement, and compute anew what it changes."""
     store.judge(judgement_quads(judgement))
     catalogue = store.catalogue
+    if are_claims(judgement):
+        keys = [claim_key(iri) for iri in judgement.about]
+        with catalogue.change():
+            _recompute(store, catalogue.cluster_of(keys), frozenset(), ())
+        return
     if len(judgement.about) != 2:
         return
     with catalogue.change():
@@ -245,12 +258,15 @@ def _claims_of(store: Store, articles: Iterable[str]) -> frozenset[Key]:
 def _part(store: Store, keys: Iterable[Key]) -> dict[Key, list[Match]]:
     """These claims and all that hang together with them, each with its matches."""
     found: dict[Key, list[Match]] = {}
+    judged = pairs_judged(store.judgements())
     heap = list(keys)
     while heap:
         k = heap.pop()
         if k not in found:
             found[k] = store.catalogue.matches_of(k)
             heap += [end for m in found[k] for end in (m.left, m.right)]
+            beside = {other for pair in judged if k in pair for other in pair}
+            heap += store.catalogue.cluster_of(beside)
     return found
 
 
@@ -289,7 +305,7 @@ def _computed(store: Store, part: dict[Key, list[Match]]) -> list[Told]:
     corpus = _corpus(store, {c.article for c in claims})
     published = {iri: d.published for iri, d in corpus.digests.items()}
     copied = frozenset(c.copy for c in corpus.copies if c.kind == "copy")
-    found = clusters(claims, matches, published, copied)
+    found = clusters(claims, matches, published, copied, pairs_judged(corpus.judgements))
     around = _around(found, matches)
     walked = {one.id: origins(one, corpus, around.get(one.id, ())) for one in found}
     against = contradictions(found, matches, _sources(found, walked), published)

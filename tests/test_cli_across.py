@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -149,6 +150,35 @@ def test_a_judgement_joins_is_exported_and_imported(own: Path, tmp_path: Path) -
     named = [run(own, "ask", f"SELECT ?m {{ ?m said:mentions <{iri}> }}").stdout for iri in iris]
     assert sum(bool(mentions.strip()) for mentions in named) == 1
     assert run(own, "check").exit_code == 0
+
+
+def test_two_claims_that_are_judged_different_are_two_clusters(own: Path) -> None:
+    def together() -> set[str]:
+        told = run(own, "trace", "moved guns into the monastery at Hollin").stdout
+        return set(re.findall(r"doc:\w+#c\d+", told.split("\n\nCluster")[0]))
+
+    before = sorted(together())
+    for other in before[1:]:
+        done = run(own, "judge", "different", before[0], other, "--by", "a reader")
+        assert done.exit_code == 0, done.stderr
+    apart = together()
+    for other in before[1:]:
+        run(own, "judge", "unsure", before[0], other, "--by", "a reader")
+
+    assert len(before) > 1
+    assert not {*before} <= apart
+    assert sorted(together()) == before
+    assert run(own, "check").exit_code == 0
+
+
+def test_an_entity_and_a_claim_cannot_be_judged_as_two_of_a_kind(own: Path) -> None:
+    name = re.findall(r"doc:\w+#c\d+", run(own, "trace", "ferry").stdout)[0]
+
+    mixed = run(own, "judge", "same", name, "Tamsin Orrell", "--by", "a reader")
+    unknown = run(own, "judge", "same", name, "doc:0123456789ab#c1", "--by", "a reader")
+
+    assert (mixed.exit_code, unknown.exit_code) == (2, 1)
+    assert "expected two entities or two claims" in mixed.stderr
 
 
 def test_of_the_judgements_of_one_day_the_last_one_holds(own: Path) -> None:

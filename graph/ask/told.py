@@ -11,6 +11,7 @@ from typing import Any
 
 from pyoxigraph import Literal
 
+from graph.ask.names import short
 from graph.ask.rows import Rows
 from graph.corpus import Assignment, ClaimDigest, Copy, Digest, Judgement, Told
 
@@ -165,7 +166,8 @@ def trace(
         for chain in claim.chains:
             names = " → ".join(now[index].name for index in chain)
             yield f"  {day}  {names}{' denies it' if claim.denied else ''}"
-            yield f"      {digest.id}, {claim.spans[0].start}–{claim.spans[-1].end}: “{claim.text}”"
+            at = f"{digest.id}, {claim.spans[0].start}–{claim.spans[-1].end}"
+            yield f"      {at}, {short(f'{claim.article}#{claim.name}')}: “{claim.text}”"
     yield ""
     yield "The walk"
     yield from (f"  {step}" for step in told.origins.steps)

@@ -1,7 +1,8 @@
 """Claims that match  →  Clusters, and which of them contradict each other.
 
 Joined from the best match down, two groups if they match on average, and never across a figure or
-a polarity that excludes the other: that is what a contradiction is.
+a polarity that excludes the other: that is what a contradiction is. What a person judged of two
+claims holds before that.
 """
 
 from __future__ import annotations
@@ -9,11 +10,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from graph import terms
-from graph.corpus import ClaimDigest, Cluster, Contradiction, Match
+from graph.corpus import (
+    Acceptance,
+    ClaimDigest,
+    Cluster,
+    Contradiction,
+    Judgement,
+    Match,
+    Verdict,
+)
 from graph.resolve.figures import comparable, exclude, size
-from graph.resolve.matches import apart, overlap
+from graph.resolve.matches import apart, happened_twice, overlap
+from graph.resolve.scenes import elsewhere
 
 LINKAGE = 0.45
 """The mean score over all pairs of two groups at which they are joined; a pair that does not match
@@ -25,6 +36,7 @@ AGAINST, NEAREST = 0.55, 0.8
 denial is of what it matches best, or of what matches it NEAREST times as well."""
 
 Key = tuple[str, str]
+Judged = Verdict | Acceptance
 
 
 def key(claim: ClaimDigest) -> Key:
@@ -37,25 +49,64 @@ def clusters(
     matches: Iterable[Match],
     published: Mapping[str, date | None],
     copied: Collection[str] = (),
+    judged: Mapping[frozenset[Key], Judged] = MappingProxyType({}),
 ) -> list[Cluster]:
     """Every claim in exactly one cluster; in an order that depends on the claims alone.
 
     In a cluster the earliest stands first; of one day, those of articles that are no copies.
-    copied: the articles that are.
+    copied: the articles that are. judged: what people decided of two claims, see `pairs_judged`.
     """
     by_key = {key(claim): claim for claim in sorted(claims, key=key)}
     scores = {(m.left, m.right): m for m in matches if m.left in by_key and m.right in by_key}
     group = {k: [k] for k in by_key}
     why: dict[Key, list[str]] = defaultdict(list)
+    for left, right in sorted(map(sorted, _pairs(judged, "same", by_key))):
+        a, b = group[left], group[right]
+        if a is not b:
+            why[min(a[0], b[0])] = [*why[a[0]], *why[b[0]], "judged to be the same"]
+            _join(group, a, b)
+    never = _pairs(judged, "different", by_key)
     for match in sorted(scores.values(), key=lambda m: (-m.score, m.left, m.right)):
         a, b = group[match.left], group[match.right]
-        if a is not b and _fit(a, b, scores, by_key):
+        kept_apart = never and any(frozenset((x, y)) in never for x in a for y in b)
+        if a is not b and not kept_apart and _fit(a, b, scores, by_key):
             why[min(a[0], b[0])] = [*why[a[0]], *why[b[0]], "; ".join(match.reasons)]
-            joined = sorted([*a, *b])
-            for k in joined:
-                group[k] = joined
+            _join(group, a, b)
     kept = {id(g): g for g in group.values()}.values()
     return [_cluster([by_key[k] for k in g], why[g[0]], published, copied) for g in kept]
+
+
+def pairs_judged(judgements: Iterable[Judgement]) -> dict[frozenset[Key], Judged]:
+    """The last verdict on each two claims; "unsure" takes back what was judged before."""
+    found: dict[frozenset[Key], Judged] = {}
+    for one in sorted(judgements, key=lambda j: (j.on, j.at)):
+        keys = frozenset(map(claim_key, one.about)) if are_claims(one) else frozenset()
+        if len(keys) == 2:
+            found[keys] = one.verdict
+    return found
+
+
+def are_claims(judgement: Judgement) -> bool:
+    """True of a judgement on two claims, which is no judgement on entities."""
+    return len(judgement.about) == 2 and all("#" in iri for iri in judgement.about)
+
+
+def claim_key(iri: str) -> Key:
+    """What the claim of an IRI is known by."""
+    article, _, name = iri.partition("#")
+    return article, name
+
+
+def _pairs(
+    judged: Mapping[frozenset[Key], Judged], verdict: Verdict, here: Collection[Key]
+) -> set[frozenset[Key]]:
+    return {pair for pair, v in judged.items() if v == verdict and all(k in here for k in pair)}
+
+
+def _join(group: dict[Key, list[Key]], a: list[Key], b: list[Key]) -> None:
+    joined = sorted([*a, *b])
+    for k in joined:
+        group[k] = joined
 
 
 def _fit(
@@ -65,7 +116,7 @@ def _fit(
     total = 0.0
     for x in a:
         for y in b:
-            if apart(by_key[x], by_key[y]) or overlap(by_key[x], by_key[y]):
+            if any(rule(by_key[x], by_key[y]) for rule in (apart, overlap, happened_twice)):
                 return False
             found = scores.get((x, y) if x < y else (y, x))
             total += found.score if found else 0.0
@@ -109,6 +160,8 @@ def contradictions(
         if left.id == right.id or (left.id, right.id) in made:
             continue
         a, b = claim_of[match.left], claim_of[match.right]
+        if any(_of_two_events(x, y) for x in left.claims for y in right.claims):
+            continue
         kind = apart(a, b)
         if kind == "polarity":
             denial = of[key(a if a.polarity == "negative" else b)].id
@@ -119,6 +172,14 @@ def contradictions(
         if kind:
             made[left.id, right.id] = Contradiction(left.id, right.id, kind, _reason(a, b, kind))
     return sorted(made.values(), key=lambda c: (c.left, c.right))
+
+
+def _of_two_events(a: ClaimDigest, b: ClaimDigest) -> bool:
+    """True if nothing that one says can contradict the other: it happened elsewhere, or again.
+
+    Two claims that name no town are where the titles of their articles say.
+    """
+    return happened_twice(a, b) or (not a.towns | b.towns and elsewhere(a.scene, b.scene))
 
 
 def _clash(a: ClaimDigest, b: ClaimDigest) -> bool:

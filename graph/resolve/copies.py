@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
-from graph.corpus import Copy, Digest
+from graph.corpus import UNTOLD, Copy, Digest
 from graph.outlets import outlets
 
 WORDS = 5
@@ -134,7 +134,7 @@ def _direction(a: Digest, b: Digest) -> tuple[Digest, Digest, str]:
     shorter, longer = sorted((a, b), key=lambda one: len(one.shingles))
     if len(shorter.shingles) < SHORTER * len(longer.shingles):
         return longer, shorter, "holds less"
-    return a, b, "cannot be told which was first; in order of their IRIs"
+    return a, b, f"{UNTOLD}; in order of their IRIs"
 
 
 def _credits(one: Digest, other: Digest) -> bool:

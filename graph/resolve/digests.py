@@ -13,6 +13,7 @@ from graph.outlets import outlets
 from graph.resolve import copies, names
 from graph.resolve.content_words import stems
 from graph.resolve.figures import figure
+from graph.resolve.scenes import titled, towns
 from graph.terms import STANDING
 from graph.types import Annotations, Entity, Polarity, Span
 
@@ -107,6 +108,8 @@ def _claim(read: Annotations, claim: Claim) -> ClaimDigest:
         polarity=_polarity(words, denied=denied),
         lemmas=stems(words),
         about=frozenset(_keys(read, inside)),
+        towns=frozenset(towns(read, inside)),
+        scene=frozenset(towns(read, titled(read))),
         figures=tuple(_figures(read, claim)),
         days=_days(read, claim),
         ties=tuple(_ties(read, claim)),

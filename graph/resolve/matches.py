@@ -6,6 +6,7 @@ ClaimDigest, ClaimDigest  →  Match, or None;  what keeps them apart all the sa
 from __future__ import annotations
 
 import math
+import re
 from typing import Literal
 
 import numpy as np
@@ -13,6 +14,7 @@ import numpy as np
 from graph.corpus import ClaimDigest, Match
 from graph.resolve.content_words import stems
 from graph.resolve.figures import agree, differ, fates
+from graph.resolve.scenes import elsewhere
 
 SAME = 0.5
 """Claims whose score is at least this say the same."""
@@ -21,6 +23,9 @@ _CONSTANT, _MEANING, _WORDS, _NAMES, _NO_NAME, _FIGURES, _TIES, _DAYS, _FATES = 
 )  # fmt: skip
 """The first six by logistic regression on pairs of claims of ECB+ that share their events, or do
 not; relations, days and fates, of which ECB+ has few or none, by hand."""
+SHORT = 7
+"""Days that a time may span at most to tell one event from the next of its kind."""
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def match(a: ClaimDigest, b: ClaimDigest) -> Match | None:
@@ -30,7 +35,7 @@ def match(a: ClaimDigest, b: ClaimDigest) -> Match | None:
     is not a calibrated probability.
     """
     left, right = sorted((a, b), key=lambda c: (c.article, c.name))
-    if overlap(a, b):
+    if overlap(a, b) or happened_twice(a, b):
         return None
     total, reasons = _CONSTANT, []
     close = cosine(left.vector, right.vector)
@@ -104,6 +109,20 @@ def _other_days(a: ClaimDigest, b: ClaimDigest) -> bool:
     if a.days is None or b.days is None:
         return False
     return a.days[1] < b.days[0] or b.days[1] < a.days[0]
+
+
+def happened_twice(a: ClaimDigest, b: ClaimDigest) -> bool:
+    """True if two claims name towns, or days, that cannot be one, however alike they sound."""
+    return elsewhere(a.towns, b.towns) or _another_day(a, b)
+
+
+def _another_day(a: ClaimDigest, b: ClaimDigest) -> bool:
+    if a.days is None or b.days is None:
+        one, other = (set(_WEEKDAY.findall(claim.text)) for claim in (a, b))
+        return bool(one and other) and not one & other
+    brief = all((last - first).days <= SHORT for first, last in (a.days, b.days))
+    gap = max(a.days[0] - b.days[1], b.days[0] - a.days[1]).days
+    return brief and gap > 1
 
 
 def _other_fates(a: ClaimDigest, b: ClaimDigest) -> bool:

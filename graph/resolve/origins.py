@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.corpus import (
+    UNTOLD,
     Assignment,
     ClaimDigest,
     Cluster,
@@ -98,12 +99,11 @@ def _ends(walk: _Walk, claim: ClaimDigest, path: tuple[ClaimDigest, ...]) -> Ite
     """Keys of the origins of a claim; path: the claims walked through, this one last."""
     original = _original(walk, claim)
     if original is not None:
-        article = walk.corpus.digests
-        walk.steps[
-            f"{_name(walk, claim, 0)} repeats the words of "
-            f"{article[original.article].publisher or 'another article'}"
-        ] = None
-        yield from _on(walk, claim, original, path)
+        other, copy = original
+        first = walk.corpus.digests[other.article].publisher or "another article"
+        told = "repeats the words of" if copy.ordered else f"has the same words, {UNTOLD}, as"
+        walk.steps[f"{_name(walk, claim, 0)} {told} {first}"] = None
+        yield from _on(walk, claim, other, path)
         return
     for chain in claim.chains:
         if not any(_goes_on(chain, other) for other in claim.chains):
@@ -115,14 +115,14 @@ def _goes_on(chain: tuple[int, ...], other: tuple[int, ...]) -> bool:
     return len(chain) < len(other) and other[: len(chain)] == chain
 
 
-def _original(walk: _Walk, claim: ClaimDigest) -> ClaimDigest | None:
+def _original(walk: _Walk, claim: ClaimDigest) -> tuple[ClaimDigest, Copy] | None:
     """The claim that this one was copied from, if its article is a copy of one here."""
     for copy in walk.corpus.copies:
         if copy.copy == claim.article and copy.kind == "copy":
             for claims in walk.carried.values():
                 for other in claims:
                     if other.article == copy.original:
-                        return other
+                        return other, copy
     return None
 
 
@@ -134,12 +134,13 @@ def _chain_ends(
         if walk.corpus.entity(claim.article, index).kind != "outlet":
             continue
         behind = _behind(walk, claim, walk.corpus.iri(claim.article, index))
-        if behind is not None:
+        if behind is not None and _agrees(walk, claim, chain[place + 1 :], behind):
             walk.steps[f"{told}: goes on in {_name(walk, behind, 0)}"] = None
             yield from _on(walk, claim, behind, path)
             return
         if place == len(chain) - 1:
-            walk.steps[f"{told}: its article is not here, or does not say so"] = None
+            outlet = _name(walk, claim, index)
+            walk.steps[f"{told}: no article of {outlet} here makes this claim"] = None
     walk.steps.setdefault(f"{told}: ends here")
     yield _end(walk, claim, chain)
 
@@ -153,6 +154,14 @@ def _behind(walk: _Walk, claim: ClaimDigest, outlet: str) -> ClaimDigest | None:
         if other.article != claim.article and not later:
             return other
     return None
+
+
+def _agrees(walk: _Walk, claim: ClaimDigest, beyond: tuple[int, ...], behind: ClaimDigest) -> bool:
+    """True unless the claim names who stands beyond the outlet, and the outlet names others."""
+    if not beyond or walk.corpus.entity(claim.article, beyond[-1]).unnamed:
+        return not beyond or not drifted(claim, behind)
+    named = walk.corpus.iri(claim.article, beyond[-1])
+    return any(walk.corpus.iri(behind.article, chain[-1]) == named for chain in behind.chains)
 
 
 def _on(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
+import pytest
 from made import DAY, claim, figure
 
-from graph.corpus import ClaimDigest, Cluster, Contradiction, Match
-from graph.resolve.clusters import clusters, contradictions
+from graph.corpus import ClaimDigest, Cluster, Contradiction, Judgement, Match
+from graph.resolve.clusters import clusters, contradictions, pairs_judged
 from graph.resolve.matches import match
 
 FERRY = "three people died when a ferry was shelled near Portville"
@@ -96,3 +98,59 @@ def test_a_denial_contradicts_what_it_denies() -> None:
     b = claim("b", SAME, about=PLACE, polarity="negative")
 
     assert [c.kind for c in against(a, b)] == ["polarity"]
+
+
+def test_towns_that_are_not_one_are_two_events_however_alike_they_are_told() -> None:
+    """Nor do they come together by way of a claim that names no town."""
+    text = "seven people were killed when shells hit the market"
+    karrow = replace(claim("a", f"{text} in Karrow"), towns=frozenset(["karrow"]))
+    belden = replace(claim("b", f"{text} in Belden"), towns=frozenset(["belden"]))
+
+    found = grouped(karrow, belden, claim("c", text))
+
+    assert sorted(len(c.claims) for c in found) == [1, 2]
+
+
+def test_two_spellings_of_a_town_are_one_place() -> None:
+    kharkiv, kharkov = (
+        replace(claim(name, f"{FERRY} by {name}"), towns=frozenset([name]))
+        for name in ("kharkiv", "kharkov")
+    )
+
+    assert len(grouped(kharkiv, kharkov)) == 1
+
+
+@pytest.mark.parametrize("resolved", [True, False])
+def test_days_that_are_not_one_are_two_events(*, resolved: bool) -> None:
+    monday, thursday = (
+        replace(claim(day, f"{FERRY} on {day}"), days=(at, at) if resolved else None)
+        for day, at in (("Monday", DAY), ("Thursday", DAY + timedelta(days=10)))
+    )
+
+    assert len(grouped(monday, thursday)) == 2
+
+
+def test_figures_of_two_towns_do_not_contradict_each_other() -> None:
+    three, nine = (
+        replace(claim(place, FERRY, figures=[figure(str(n), "exact", n)]), scene=frozenset([place]))
+        for place, n in (("karrow", 3), ("belden", 9))
+    )
+
+    assert not against(three, nine)
+    assert against(replace(three, scene=nine.scene), nine)
+
+
+def test_what_a_person_judged_of_two_claims_holds() -> None:
+    claims = claim("a", FERRY, about=PLACE), claim("b", SAME, about=PLACE), claim("c", OTHER)
+    days, matches = {c.article: DAY for c in claims}, matches_of(claims)
+    judgements = [
+        Judgement(("a#c1", "b#c1"), "different", "R. Moss", DAY),
+        Judgement(("a#c1", "c#c1"), "same", "R. Moss", DAY),
+    ]
+
+    found = clusters(claims, matches, days, judged=pairs_judged(judgements))
+    taken_back = [*judgements, Judgement(("a#c1", "b#c1"), "unsure", "R. Moss", date.max)]
+    again = clusters(claims, matches, days, judged=pairs_judged(taken_back))
+
+    assert [{c.article for c in one.claims} for one in found] == [{"a", "c"}, {"b"}]
+    assert {"a", "c"} in [{c.article for c in one.claims} for one in again]

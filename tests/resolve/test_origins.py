@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from made import DAY, article, assigned, claim
 
-from graph.corpus import Cluster, Copy, Digest, Judgement, Origins
+from graph.corpus import UNTOLD, Cluster, Copy, Digest, Judgement, Origins
 from graph.resolve.origins import Corpus, origins
 
 TEXT = "the bridge was blown up"
@@ -38,7 +38,7 @@ def test_an_outlet_that_is_not_here_is_an_origin() -> None:
     found = walked(article("p", claim("p", TEXT, (0, 1)), entities=[POST, WIRE]))
 
     assert [o.name for o in found.found] == ["Wire"]
-    assert "not here" in " ".join(found.steps)
+    assert "no article of Wire here makes this claim" in " ".join(found.steps)
 
 
 def test_an_outlet_that_names_its_source_in_the_same_words_is_no_origin_besides() -> None:
@@ -125,3 +125,30 @@ def test_an_outlet_may_have_it_from_whom_another_article_names_behind_it() -> No
     found = walked(post, herald)
 
     assert (found.low, found.high) == (1, 2)
+
+
+def test_a_source_that_is_named_beyond_an_outlet_stays_if_the_outlet_names_another() -> None:
+    wire = article("w", claim("w", TEXT, (0, 1)), entities=[WIRE, MAYOR])
+    post = article("p", claim("p", TEXT, (0, 1, 2)), entities=[POST, WIRE, ("person", "Ben Ford")])
+
+    assert {o.name for o in walked(wire, post).found} == {"Ada Quill", "Ben Ford"}
+
+
+def test_who_is_unnamed_beyond_an_outlet_is_whom_the_outlet_names() -> None:
+    wire = article("w", claim("w", TEXT, (0, 1)), entities=[WIRE, MAYOR])
+    post = article("p", claim("p", TEXT, (0, 1, 2)), entities=[POST, WIRE, OFFICIALS])
+
+    assert [o.name for o in walked(wire, post).found] == ["Ada Quill"]
+
+
+def test_copies_of_which_nothing_tells_the_first_are_not_told_as_if_it_did() -> None:
+    wire = article("w", claim("w", TEXT, (0, 1)), entities=[WIRE, MAYOR])
+    post = article("p", claim("p", TEXT, (0, 1)), entities=[POST, MAYOR])
+    steps = [
+        " ".join(walked(wire, post, copies=[Copy("w", "p", 1, 1, "copy", reason)]).steps)
+        for reason in ("published later", f"{UNTOLD}; in order of their IRIs")
+    ]
+
+    assert "Post repeats the words of Wire" in steps[0]
+    assert "Post has the same words" in steps[1]
+    assert "repeats" not in steps[1]
