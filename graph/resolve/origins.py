@@ -27,6 +27,7 @@ from graph.corpus import (
     Origins,
 )  # fmt: skip
 from graph.resolve.clusters import drifted
+from graph.resolve.content_words import stems
 
 _SPEAKS_FOR = frozenset(
     "spokesperson_for represents heads employed_by holds_position member_of".split()
@@ -157,11 +158,22 @@ def _behind(walk: _Walk, claim: ClaimDigest, outlet: str) -> ClaimDigest | None:
 
 
 def _agrees(walk: _Walk, claim: ClaimDigest, beyond: tuple[int, ...], behind: ClaimDigest) -> bool:
-    """True unless the claim names who stands beyond the outlet, and the outlet names others."""
-    if not beyond or walk.corpus.entity(claim.article, beyond[-1]).unnamed:
-        return not beyond or not drifted(claim, behind)
-    named = walk.corpus.iri(claim.article, beyond[-1])
-    return any(walk.corpus.iri(behind.article, chain[-1]) == named for chain in behind.chains)
+    """True unless the claim tells who stands beyond the outlet, and the outlet tells of others.
+
+    Who is unnamed may be whom the outlet names; if a figure changed, only if called alike.
+    """
+    if not beyond:
+        return True
+    source = walk.corpus.entity(claim.article, beyond[-1])
+    ends = {chain[-1] for chain in behind.chains}
+    if not source.unnamed:
+        named = walk.corpus.iri(claim.article, beyond[-1])
+        return any(walk.corpus.iri(behind.article, end) == named for end in ends)
+    called = stems(source.name)
+    there = (walk.corpus.entity(behind.article, end) for end in ends)
+    return not drifted(claim, behind) or any(
+        called & stems(" ".join((one.name, *one.names, *one.roles))) for one in there
+    )
 
 
 def _on(
