@@ -201,6 +201,7 @@ def ask(
     asked = _asked(question, file)
     parameters = _pairs(given)
     with opened(context) as store:
+        tell.of_missing(store)
         rows = answer(store, asked, parameters=parameters, limit=limit, timeout=timeout)
     shown = form or ("table" if out is None and sys.stdout.isatty() else "jsonl")
     _write(written(rows, shown), out)
@@ -282,6 +283,7 @@ def draw(
     from graph import flow
 
     with opened(context) as store, writing(out):
+        tell.of_missing(store)
         path = flow.draw(store, out, entity=entity, hops=hops, top=top)
     tell.line(str(path))
     if opens:
@@ -324,15 +326,26 @@ def _iri(article: str) -> str:
 
 
 @main.command()
+@click.option(
+    "--repair", is_flag=True,
+    help="First read again what an interrupted command, or an older version, left out.",
+)  # fmt: skip
 @click.pass_context
 @told_plainly
-def check(context: click.Context) -> None:
+def check(context: click.Context, *, repair: bool) -> None:
     """Check every statement of the store against the ontology's shapes.
 
     \b
     Example:
         saidby check
     """
+    with opened(context) as store:
+        tell.of_missing(store)
+    if repair:
+        from graph import flow
+
+        with opened(context, read_only=False) as store:
+            tell.line(f"{tell.count(flow.catch_up(store), 'article')} read again")
     with opened(context) as store:
         failures = store.check()
         count = len(store.articles())

@@ -164,6 +164,7 @@ def analyse(context: click.Context, what: str, form: str | None) -> None:
     from graph.ask.analysis import ANALYSES
 
     with opened(context) as store:
+        tell.of_missing(store)
         found = ANALYSES[what](store)
     shown = written(found.rows, form or ("table" if sys.stdout.isatty() else "jsonl"))
     click.echo(shown.removesuffix("\n"))

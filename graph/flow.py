@@ -21,7 +21,7 @@ from pathlib import Path
 from time import monotonic
 from typing import BinaryIO, TypeVar
 
-from graph.annotate import Model, annotate, load_frames
+from graph.annotate import Model, annotate, frames_with, load_frames
 from graph.annotate.several import annotate_each
 from graph.ask import Rows, ask
 from graph.ask.networks import neighbourhood, who_cited_whom
@@ -121,10 +121,20 @@ def judge(store: Store, judgements: Iterable[Judgement]) -> None:
     store.flush()
 
 
-def catch_up(store: Store) -> None:
-    """Read again what the catalogue has lost: it can be made anew from the articles' texts."""
-    for some in _batches(annotate(store.article(iri), model()) for iri in missing(store)):
+def catch_up(store: Store) -> int:
+    """Read again what the catalogue has lost: it can be made anew from the articles' texts.
+
+    Each with the relations of one's own that it was read with. Returns the number of articles.
+    """
+    lacking = missing(store)
+    for some in _batches(_read_again(store, iri) for iri in lacking):
         link(store, *some)
+    return len(lacking)
+
+
+def _read_again(store: Store, iri: str) -> Annotations:
+    own = store.own_relations(iri)
+    return annotate(store.article(iri), model(), frames_with(own) if own else None)
 
 
 def _batches(found: Iterable[_T]) -> Iterator[list[_T]]:
@@ -192,9 +202,9 @@ def _check_catalogue(store: Store) -> None:
     lacking = missing(store)
     if lacking:
         raise StoreError(
-            f"{store.path}: expected a catalogue of all articles, found {len(lacking)} not in it: "
-            "it was lost, or made by an older version. Add any article, a new one or one that is "
-            "here, and the others are read again."
+            f"{store.path}: expected all articles held against each other, found {len(lacking)} "
+            "that are not: a command was interrupted, or an older version read them. "
+            "Run 'saidby check --repair'."
         )
 
 

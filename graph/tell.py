@@ -54,6 +54,13 @@ def told_plainly(command: Callable[P, R]) -> Callable[P, R]:
             raise click.ClickException(
                 f"disk: expected room to write, found: {error.strerror}. Make some."
             ) from error
+        except RuntimeError as error:
+            if "Corruption" not in str(error):
+                raise
+            raise click.ClickException(
+                f"store: expected sound files, found: {str(error).splitlines()[0][:200]}. Restore "
+                "the folder from a copy, or read the articles into a new one."
+            ) from error
         except KeyboardInterrupt:
             line("Interrupted.")
             sys.exit(INTERRUPTED)
@@ -114,6 +121,18 @@ def of_outlet(name: str, told: set[str]) -> None:
         line(f"{name}: none of the outlets in ontology/outlets.yaml, so called as it is here.")
     else:
         line("No outlet is named, so the publisher is unknown. Name it with --outlet.")
+
+
+def of_missing(store: Store) -> None:
+    """That answers lack what some articles say together with others."""
+    from graph.link import missing
+
+    lacking = len(missing(store))
+    if lacking:
+        line(
+            f"{store.path}: {count(lacking, 'article')} not held against the others yet: a command "
+            "was interrupted, or an older version read them. Run 'saidby check --repair'."
+        )
 
 
 def of_rows(rows: Rows) -> None:

@@ -33,6 +33,8 @@ ENTITIES = f"{SAID}entities"
 CLUSTERS = f"{SAID}clusters"
 JUDGEMENTS = f"{SAID}judgements"
 RUNS = f"{SAID}runs"
+BETWEEN = "\n\f\n"
+"""Stands between two files in one literal."""
 
 
 def slug(name: str) -> str:

@@ -223,6 +223,8 @@ class Run:
     software: str
     model: str
     sha256: str
+    relations: tuple[str, ...] = ()
+    """The texts of the user's own files of relations, in the order they were given."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ def test_a_catalogue_of_another_version_is_named_and_made_again(
         catalogue.executescript("DROP TABLE copies; PRAGMA user_version = 1;")
     with (
         flow.open_store(tmp_path / "store", read_only=True) as store,
-        pytest.raises(StoreError, match="found 4 not in it"),
+        pytest.raises(StoreError, match="found 4 that are not"),
     ):
         flow.claims(store)
     with flow.open_store(tmp_path / "store") as store:

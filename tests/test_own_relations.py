@@ -50,3 +50,24 @@ def test_a_mistake_is_named_by_line(tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert "own.yaml:3:" in done.stderr
     assert "verv" in done.stderr
+
+
+def test_what_is_read_again_keeps_its_relations(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(LINES, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    asked = "SELECT ?a { ?x said:blockaded ?y . ?x rdfs:label ?a }"
+    run(tmp_path, "add", str(tmp_path / "a.txt"), "--relations", str(tmp_path / "own.yaml"))
+    (tmp_path / "own.yaml").unlink()
+    (tmp_path / "store" / "catalogue.sqlite").unlink()
+
+    before = run(tmp_path, "ask", asked)
+    refused = run(tmp_path, "claims")
+    repaired = run(tmp_path, "check", "--repair")
+
+    assert "check --repair" in before.stderr
+    assert "check --repair" in refused.stderr
+    assert refused.exit_code == 1
+    assert "1 article read again" in repaired.stderr
+    assert repaired.exit_code == 0
+    assert run(tmp_path, "ask", asked).stdout == before.stdout != ""
+    assert run(tmp_path, "claims").exit_code == 0

@@ -12,7 +12,7 @@ from graph.annotate.blocks import LONGEST, in_blocks
 from graph.annotate.chains import Chains, Composed
 from graph.annotate.coref import Coreference
 from graph.annotate.finding import find_mentions
-from graph.annotate.frames import Frames, load_frames, shipped_frames
+from graph.annotate.frames import Frames, frames_with, load_frames, shipped_frames
 from graph.annotate.grounding import Readings
 from graph.annotate.language import check_english
 from graph.annotate.meaning import meaning
@@ -35,9 +35,10 @@ from graph.types import (
     Link,
     Mention,
     Quantity,
+    Run,
 )
 
-__all__ = ["Frames", "Model", "annotate", "load_frames"]
+__all__ = ["Frames", "Model", "annotate", "frames_with", "load_frames"]
 
 
 def annotate(article: Article, model: Model, frames: Frames | None = None) -> Annotations:
@@ -56,7 +57,7 @@ def annotate(article: Article, model: Model, frames: Frames | None = None) -> An
 
 def _read(article: Article, model: Model, frames: Frames | None) -> Annotations:
     if not any(c.isalpha() for c in article.text):
-        return Annotations(article, model.run, (Entity("outlet", article.publisher),))
+        return Annotations(article, _run(model, frames), (Entity("outlet", article.publisher),))
     words = split_words(article.text)
     syntax = Syntax(model.read(words))
     sayings = Sayings(syntax, find_mentions(syntax))
@@ -76,7 +77,7 @@ def _read(article: Article, model: Model, frames: Frames | None) -> Annotations:
     relations, events = find_relations(readings, frames or shipped_frames(), ties_of(model))
     return Annotations(
         article,
-        model.run,
+        _run(model, frames),
         people.entities(),
         people.found(),
         attributions,
@@ -86,6 +87,10 @@ def _read(article: Article, model: Model, frames: Frames | None) -> Annotations:
         times,
         tuple(_meaning(syntax, a, model) for a in attributions),
     )
+
+
+def _run(model: Model, frames: Frames | None) -> Run:
+    return replace(model.run, relations=frames.own) if frames else model.run
 
 
 def _meaning(syntax: Syntax, attribution: Attribution, model: Model) -> bytes:

@@ -9,6 +9,7 @@ the file and the line.
 from __future__ import annotations
 
 import re
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -116,6 +117,8 @@ class Frames:
     relations: Mapping[str, Frame]
     events: Mapping[str, Frame]
     by_lemma: Mapping[tuple[Sort, str], tuple[Entry, ...]]
+    own: tuple[str, ...] = ()
+    """The texts of the files after the first."""
 
     @cached_property
     def of_event(self) -> Mapping[str, list[Frame]]:
@@ -270,6 +273,16 @@ def shipped_frames() -> Frames:
     return load_frames(shipped("ontology") / "relations.yaml")
 
 
+@cache
+def frames_with(texts: tuple[str, ...]) -> Frames:
+    """The shipped frames with those of files of these texts, a later one before an earlier."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = [File(folder) / f"{number}.yaml" for number, _ in enumerate(texts)]
+        for file, text in zip(files, texts, strict=True):
+            file.write_text(text, encoding="utf-8")
+        return load_frames(shipped("ontology") / "relations.yaml", *files)
+
+
 def load_frames(*files: File) -> Frames:
     """The frames of the files together; a later file replaces an entry of the same name.
 
@@ -288,7 +301,8 @@ def load_frames(*files: File) -> Frames:
         relations |= {f.name: f for f in _entries(reader, listed, "relations")}
         events |= {f.name: f for f in _entries(reader, listed, "events")}
     _check_ties(relations, events)
-    return Frames(relations, events, _index([*relations.values(), *events.values()]))
+    own = tuple(file.read_text(encoding="utf-8") for file in files[1:])
+    return Frames(relations, events, _index([*relations.values(), *events.values()]), own)
 
 
 def _entries(reader: _Reader, listed: Lined, section: str) -> Iterator[Frame]:

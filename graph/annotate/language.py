@@ -15,19 +15,24 @@ _COMMON = frozenset(
     "this which not but who would been will its was we you she her him them there when what".split()
 )
 """Among the commonest words of English; those that other languages write as well are few."""
-FEWEST = 40
-"""Words of letters; a shorter text tells too little."""
+FEWEST, SHORT = 40, 12
+"""Words of letters: of so many hardly one common, or of so few none; a shorter text tells too
+little, unless it is in another script."""
+LATIN = 0.5
+"""Share of words in Latin letters."""
 LEAST = 0.06
 """Share of common words. English prose has a quarter or more, other languages a fiftieth."""
 
 
 def check_english(text: str, *, where: str) -> None:
-    """Raise InputError if hardly a word of a text is a common English one."""
-    words = common = 0
+    """Raise InputError if hardly a word of a text is a common English one, or its script another."""
+    words = common = latin = 0
     for match in _WORD.finditer(text):
         words += 1
         common += match[0].lower() in _COMMON
-    if words >= FEWEST and common < LEAST * words:
+        latin += match[0][0] < "\u0250"
+    few = common < LEAST * words if words >= FEWEST else words >= SHORT and not common
+    if few or latin < LATIN * words:
         raise InputError(
             f"{where}: expected an article in English, found {common} common English words among "
             f"{words:,}. Leave it out, or give an English text."

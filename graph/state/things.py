@@ -16,8 +16,9 @@ _ROLES = {"actor": "said:actor", "target": "said:target", "place": "said:place_o
 
 
 def run_iri(run: Run) -> NamedNode:
-    """The same software, model and weights are one run."""
-    return NamedNode(f"{terms.BASE}id/run/{terms.digest(run.software, run.model, run.sha256)}")
+    """The same software, model, weights and relations are one run."""
+    told = terms.digest(run.software, run.model, run.sha256, *run.relations)
+    return NamedNode(f"{terms.BASE}id/run/{told}")
 
 
 def article_triples(page: Page) -> Triples:
@@ -62,6 +63,8 @@ def run_triples(page: Page) -> Triples:
     yield Triple(node, iri("said:software"), text(run.software))
     yield Triple(node, iri("said:model"), text(run.model))
     yield Triple(node, iri("said:model_sha256"), text(run.sha256))
+    if run.relations:
+        yield Triple(node, iri("said:own_relations"), text(terms.BETWEEN.join(run.relations)))
 
 
 def thing_triples(page: Page, claims: list[Claim]) -> Triples:

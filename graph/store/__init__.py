@@ -199,6 +199,11 @@ class Store:
             raise StoreError(f"{self.path}: expected the article {iri}, found none so called.")
         return _article(self, iri)
 
+    def own_relations(self, iri: str) -> tuple[str, ...]:
+        """The texts of the files of relations that an article was read with, but the shipped."""
+        rows = self.select(f"SELECT ?text {{ <{iri}> said:read_by/said:own_relations ?text }}")
+        return tuple(text for row in rows for text in row["text"].value.split(terms.BETWEEN))
+
     def query(self, sparql: str) -> Answer:
         """Ask the union of all graphs; the prefixes of ``graph.terms`` need no declaration.
 

@@ -32,6 +32,8 @@ def open_folder(path: Path, *, read_only: bool) -> pyoxigraph.Store:
         return _opened(path / QUADS, read_only=read_only)
     except OSError as error:
         raise StoreError(_told(path, error)) from error
+    except RuntimeError as error:  # what Oxigraph raises when its files do not fit together
+        raise StoreError(_damaged(path, str(error))) from error
 
 
 def _prepare(path: Path) -> None:
@@ -87,8 +89,18 @@ def _told(path: Path, error: OSError) -> str:
         )
     if isinstance(error, FileExistsError | NotADirectoryError):
         return f"{path}: expected a folder, found a file. Name another folder."
+    if "No such file" in str(error):
+        return _damaged(path, str(error))
     first = (error.strerror or str(error)).splitlines()[0]
     return (
         f"{path}: expected a store that can be opened, found: {first}. "
         "Check its permissions and the free space on the disk."
+    )
+
+
+def _damaged(path: Path, found: str) -> str:
+    first = found.splitlines()[0][:200].rstrip(".")
+    return (
+        f"{path}: expected a sound store, found it damaged: {first}. "
+        "Restore the folder from a copy, or read the articles into a new one."
     )

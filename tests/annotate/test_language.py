@@ -26,7 +26,13 @@ ENGLISH = (
 )
 
 
-@pytest.mark.parametrize("text", [FRENCH, GERMAN, UKRAINIAN])
+SHORT = (
+    "Die Armee bestritt den Angriff auf das Dorf, sagte eine Sprecherin der Zeitung am Montag.",
+    "Армия отрицает удар.",
+)
+
+
+@pytest.mark.parametrize("text", [FRENCH, GERMAN, UKRAINIAN, *SHORT])
 def test_another_language_is_said(text: str) -> None:
     with pytest.raises(InputError, match=r"^a.txt: expected an article in English, found \d"):
         check_english(text, where="a.txt")

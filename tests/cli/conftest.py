@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from graph.link import link
 from graph.store import Store
+from graph.types import Annotations
 
 
 @pytest.fixture
-def kept(store: Store) -> Path:
+def kept(tmp_path: Path, herald: Annotations, tribune: Annotations) -> Path:
     """The folder of a store with the two invented articles, closed."""
-    store.close()
+    with Store.open(tmp_path / "store") as store:
+        link(store, herald, tribune)
     return store.path
 
 
