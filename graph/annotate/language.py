@@ -25,7 +25,7 @@ LEAST = 0.06
 
 
 def check_english(text: str, *, where: str) -> None:
-    """Raise InputError if hardly a word of a text is a common English one, or its script another."""
+    """Raise InputError if hardly a word is a common English one, or the script is another."""
     words = common = latin = 0
     for match in _WORD.finditer(text):
         words += 1
