@@ -146,7 +146,7 @@ class Chains:
 
     def _cited(self, k: int, relay: Step) -> tuple[Step, ...]:
         """How a relay is known that is cited itself: "quoting Karta, which quoted a pilot"."""
-        if relay.reason != "cites":
+        if relay.reason not in ("cites", TOLD):
             return ()
         mine = self.sayings[k]
         for j, other in enumerate(self.sayings):
@@ -154,7 +154,8 @@ class Chains:
             if j != k and cited == relay.cluster and other.contents == mine.contents:
                 relays = self._links[j][1]
                 if relays and relays[0].cluster != relay.cluster:
-                    return tuple(relays)
+                    begun = j in self._begun and j not in self._done
+                    return tuple(relays) if begun else self._composed(j).steps[:-1]
         return ()
 
     def _longest(self, k: int) -> Composed:

@@ -15,6 +15,8 @@ from graph.annotate.verdicts import SHOWS
 
 CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
 _REFERENCE = frozenset("reference referring attributing attribution".split())
+_HEARS, _TO_FROM = frozenset("heard got learned learnt obtained".split()), 5
+"""What an outlet does to what it has from others, and the words to "from"."""
 _TO_BY = 5
 """Words from "quoted" within which "by" stands, behind a day."""
 _FROM_TALKS = ["based", "on", "interviews", "with"]
@@ -28,14 +30,30 @@ def cited(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
     what = _object(syntax, verb)
     if what is None:
         return r
-    beside = r.contents or _beside(syntax, r.cue, every)
+    beside = _not_the_citer(syntax, r, verb, every) or said_beside(syntax, r.cue, every)
     known = tuple(s for s in r.sources if s.first <= what <= s.last)
     if known:
         citing = tuple(s for s in r.sources if s.last < r.cue.first)
         return replace(r, sources=known, contents=beside, relays=(*r.relays, *citing))
     source = noun_phrase(syntax, what, r.cue.score)
     contents = tuple(p for c in r.contents for p in outside(syntax, c, r.cue.first, source.last))
-    return replace(r, sources=(source,), contents=contents or _beside(syntax, r.cue, every))
+    return replace(r, sources=(source,), contents=contents or said_beside(syntax, r.cue, every))
+
+
+def _not_the_citer(
+    syntax: Syntax, r: Roles, verb: int, every: tuple[Roles, ...]
+) -> tuple[Chunk, ...]:
+    """Of "X said P, citing Y" it is P that is cited, not that X said so."""
+    if syntax.lower[verb] not in ("citing", "quoting") or len(r.contents) != 1:
+        return r.contents
+    whole = r.contents[0]
+    for other in every:
+        parts = (*other.sources, *other.contents)
+        within = all(whole.first <= c.first and c.last <= whole.last for c in parts)
+        begins = bool(other.sources) and other.sources[0].first == whole.first
+        if begins and within and whole.first < other.cue.first <= whole.last and other.contents:
+            return other.contents
+    return r.contents
 
 
 def in_its_sentence(syntax: Syntax, r: Roles) -> Roles:
@@ -108,7 +126,7 @@ def outside(syntax: Syntax, c: Chunk, first: int, last: int) -> Iterator[Chunk]:
         yield replace(c, first=behind)
 
 
-def _beside(syntax: Syntax, cue: Chunk, every: tuple[Roles, ...]) -> tuple[Chunk, ...]:
+def said_beside(syntax: Syntax, cue: Chunk, every: tuple[Roles, ...]) -> tuple[Chunk, ...]:
     """The content of the nearest other cue of the sentence."""
     sentence = syntax.words.sentence_of(cue.first)
     others = [
@@ -124,11 +142,12 @@ def uncued(syntax: Syntax, found: list[Roles]) -> Iterator[Roles]:
     """Citations without a cue: "…, with reference to", "citing" that the tagger passed over."""
     covered = {i for r in found for i in range(r.cue.first, r.cue.last + 1)}
     for i, word in enumerate(syntax.lower):
-        if i in covered or not _cites(syntax, i, word):
+        heard = hears_from(syntax, i)
+        if i in covered or (heard is None and not _cites(syntax, i, word)):
             continue
-        cited = _object(syntax, i)
+        cited = _object(syntax, i) if heard is None else Phrases(syntax).after(heard)
         cue = Chunk(i, i, "", 0.5)
-        contents = _beside(syntax, cue, tuple(found))
+        contents = said_beside(syntax, cue, tuple(found))
         if cited is None or not contents:
             continue
         if any(c.first <= i <= c.last for c in contents):
@@ -146,6 +165,16 @@ def _cites(syntax: Syntax, i: int, word: str) -> bool:
     if word == "on" and syntax.lower[i - 1] in ("drawing", "relying"):
         return True
     return word in _REFERENCE and syntax.lower[i + 1 : i + 2] == ["to"]
+
+
+def hears_from(syntax: Syntax, verb: int) -> int | None:
+    """The preposition of "which was told by X", "which heard it from X"; None of other verbs."""
+    lower = syntax.lower
+    if lower[verb] in ("told", "informed"):
+        return verb + 1 if lower[verb - 2 : verb + 2 : 3] == ["which", "by"] else None
+    if lower[verb] not in _HEARS or lower[verb - 1] not in ("which", "had"):
+        return None
+    return next((w for w in range(verb + 1, verb + _TO_FROM) if lower[w : w + 1] == ["from"]), None)
 
 
 def _nearest_source(syntax: Syntax, cue: Chunk, found: list[Roles]) -> Chunk | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.annotate.citing import CITING
+from graph.annotate.citing import CITING, hears_from
 from graph.annotate.coref import Coreference
 from graph.annotate.listeners import AFFILIATES, STAFF
 from graph.annotate.mentions import Found
@@ -37,6 +37,7 @@ _SENT = frozenset("sent send sends wrote written handed submitted addressed deli
 _REFUTES = ("contradict", "refut", "disprov", "undermin", "beli", "challeng", "debunk", "rebut")
 _CITED_NEAR = 10
 """Words from "citing" to "showing"."""
+_TOLD_BY = (["told", "by"], ["informed", "by"])
 _DENIALS = ("den", "reject", "disput", "refut", "dismiss")
 
 
@@ -190,7 +191,7 @@ class PassingOn:
     def _speaks_elsewhere(self, mention: int, saying: Saying) -> bool:
         """True for the source of a saying beside this one, with another content."""
         others = [s for s in self.sayings if s.source == mention and s is not saying]
-        quoted_on = self.cites(saying)
+        quoted_on = self.cites(saying) or self.hears(saying)
         if quoted_on and self.syntax.lower[saying.cue.first - 1] == "and":
             return False  # "X called it a lie and cited officials as saying"
         near = self.syntax.lower[max(0, saying.cue.first - _CITED_NEAR) : saying.cue.first]
@@ -201,6 +202,12 @@ class PassingOn:
             or not any(c.meets(d) for c in other.contents for d in saying.contents)
             for other in others
         )
+
+    def hears(self, saying: Saying) -> bool:
+        """True of "was told by", "which heard it from": whoever was told passes it on."""
+        cue = range(saying.cue.first, saying.cue.last + 1)
+        told = any(self.syntax.lower[w : w + 2] in _TOLD_BY for w in cue)
+        return told or any(hears_from(self.syntax, w) is not None for w in cue)
 
     def cites(self, saying: Saying) -> bool:
         cue = self.syntax.lower[saying.cue.first : saying.cue.last + 1]

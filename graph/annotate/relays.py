@@ -167,6 +167,8 @@ class Relays:
         head = self.mentions[mention].head
         if self.passing.cites(saying):
             return "cites"
+        if self.passing.hears(saying):
+            return TOLD
         for word in (self.syntax.heads[head], self.syntax.heads[self.syntax.heads[head]]):
             if self.syntax.lower[word] in TELL and self.syntax.deprels[head] in ("obj", "iobj"):
                 return TOLD
@@ -258,8 +260,15 @@ class Relays:
                     continue
                 if self.syntax.lower[child] in CARRYING | CITE and not told:
                     steps += self._agents(child, saying)
-        for noun in self._documents.said_in.papers(saying):
-            steps += self._behind(self._documents.passed_on(noun))
+        for c in saying.contents:  # "reports of an agent, carried by X"
+            end = self.syntax.words.within(c)[1]
+            end += self.syntax.lower[end : end + 1] == [","]
+            carried = self.syntax.lower[end : end + 2]
+            noun = self.syntax.upos[saying.cue.last] == "NOUN"
+            if noun and carried[:1] and carried[0] in CARRYING and carried[1:] == ["by"]:
+                steps += self._agents(end, saying)
+        for paper in self._documents.said_in.papers(saying):
+            steps += self._behind(self._documents.passed_on(paper))
         return steps + self._spoken_to(saying)
 
     def _active(self, saying: Saying, verb: int) -> bool:

@@ -13,9 +13,11 @@ from dataclasses import replace
 from graph.annotate.citing import (
     CITING,
     cited,
+    hears_from,
     in_its_sentence,
     noun_phrase,
     outside,
+    said_beside,
     shown,
     uncued,
 )
@@ -84,6 +86,8 @@ def _mended(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
     words = set(syntax.lower[r.cue.first : r.cue.last + 1])
     if words & CITING:
         return in_its_sentence(syntax, cited(syntax, r, every))
+    if not r.contents and any(hears_from(syntax, w) for w in range(r.cue.first, r.cue.last + 1)):
+        return replace(r, contents=said_beside(syntax, r.cue, every))
     if syntax.lower[r.cue.last - 1 : r.cue.last + 1] == ["according", "to"]:
         return _rejoined(syntax, _according(syntax, r))
     if syntax.lower[r.cue.last] in _ADDRESSED:

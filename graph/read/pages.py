@@ -18,6 +18,11 @@ from graph.read.clutter import tidy
 from graph.read.draft import Draft
 
 _LANGUAGE = re.compile(r"""<html\b[^>]*?\slang\s*=\s*["']?([a-z]{2,3})\b""", re.IGNORECASE)
+_ADVERTISES = "ad ads advert advertisement advertising sponsored promo".split()
+"""Classes of what stands in a page and is no part of its article."""
+_PRUNED = [
+    f"//*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]" for name in _ADVERTISES
+]
 _NOISY = ("trafilatura", "htmldate", "courlan", "justext")
 
 
@@ -35,6 +40,7 @@ def extract(html: str, where: str) -> Draft:
             with_metadata=True,
             include_comments=False,
             include_tables=False,
+            prune_xpath=_PRUNED,
             # An extensive search takes the year of a copyright line for a date.
             date_extraction_params={"original_date": True, "extensive_search": False},
         )

@@ -15,10 +15,10 @@ from graph.resolve.content_words import stems
 from graph.resolve.figures import figure
 from graph.resolve.scenes import titled, towns
 from graph.terms import STANDING
-from graph.types import Annotations, Entity, Polarity, Span
+from graph.types import Annotations, Attribution, Entity, Polarity, Span
 
 SHELL = 0.5
-"""A content of which an inner attribution's takes this share or more says little itself."""
+"""A content of which an inner attribution takes this share or more says little itself."""
 _NOT = re.compile(
     r"""(?xi) \b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|must|might)
     \s(?:not|never)\b | \bcannot\b | n['’]t\b | \bnever\b
@@ -71,14 +71,22 @@ def _telling(read: Annotations) -> Iterator[Claim]:
     shells = {
         outer
         for inner in read.attributions
-        if (outer := inner.within) is not None
-        and _length(inner.content) >= SHELL * _length(read.attributions[outer].content)
-        and all(any(o.holds(s) for o in read.attributions[outer].content) for s in inner.content)
+        if (outer := inner.within) is not None and _is_shell(read.attributions[outer], inner)
     }
     for claim in claims(read):
         told = [k for k in claim.attributions if _puts_forward(read, k)]
-        if not claim.attributions or set(told) - shells:
+        says = any(stems(span.of(read.article.text)) for span in claim.content)
+        if says and (not claim.attributions or set(told) - shells):
             yield replace(claim, attributions=tuple(told))
+
+
+def _is_shell(outer: Attribution, inner: Attribution) -> bool:
+    """True of "the army has denied P", which says that P is denied, and no more."""
+    if not all(any(o.holds(s) for o in outer.content) for s in inner.content):
+        return False
+    told = [*inner.content, inner.cue, *([inner.source.span] if inner.source else [])]
+    held = [s for s in told if any(o.holds(s) for o in outer.content)]
+    return _length(held) >= SHELL * _length(outer.content)
 
 
 def _puts_forward(read: Annotations, index: int) -> bool:

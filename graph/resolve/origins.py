@@ -28,6 +28,7 @@ from graph.corpus import (
 )  # fmt: skip
 from graph.resolve.clusters import drifted
 from graph.resolve.content_words import stems
+from graph.resolve.names import key as name_key
 
 _SPEAKS_FOR = frozenset(
     "spokesperson_for represents heads employed_by holds_position member_of".split()
@@ -166,14 +167,23 @@ def _agrees(walk: _Walk, claim: ClaimDigest, beyond: tuple[int, ...], behind: Cl
         return True
     source = walk.corpus.entity(claim.article, beyond[-1])
     ends = {chain[-1] for chain in behind.chains}
+    there = [walk.corpus.entity(behind.article, end) for end in ends]
     if not source.unnamed:
         named = walk.corpus.iri(claim.article, beyond[-1])
-        return any(walk.corpus.iri(behind.article, end) == named for end in ends)
+        same = any(walk.corpus.iri(behind.article, end) == named for end in ends)
+        return same or any(_called_alike(source, one) for one in there)
     called = stems(source.name)
-    there = (walk.corpus.entity(behind.article, end) for end in ends)
     return not drifted(claim, behind) or any(
         called & stems(" ".join((one.name, *one.names, *one.roles))) for one in there
     )
+
+
+def _called_alike(a: EntityDigest, b: EntityDigest) -> bool:
+    """True if a name of one is a part of the other's: "Lund" and "Petra Lund"."""
+    if a.kind != b.kind:
+        return False
+    one, other = (set(name_key(e.name, e.kind).split()) for e in (a, b))
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _on(
@@ -258,8 +268,6 @@ def _one_voice(walk: _Walk, a: str, b: str) -> bool:
 
 
 def _called(walk: _Walk, key: str) -> frozenset[str]:
-    from graph.resolve.names import key as name_key
-
     return frozenset(
         name_key(entity.name, entity.kind)
         for (article, index), assigned in walk.corpus.assigned.items()

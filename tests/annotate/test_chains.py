@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from through_whom import THROUGH_WHOM
+from through_whom import CITED, THROUGH_WHOM
 from told import chains, read
 from who_is_meant import WHO_IS_MEANT
 from who_speaks import WHO_SPEAKS
@@ -75,6 +75,16 @@ def test_a_chain_runs_from_the_publisher_to_the_source(
     text: str, content: str, chain: list[str]
 ) -> None:
     assert ["Example Courier", *chain] in chains(text)[content]
+
+
+@pytest.mark.parametrize(("text", "content", "chain"), CITED.values(), ids=CITED)
+def test_whoever_is_cited_has_it_from_whom_the_words_tell(
+    text: str, content: str, chain: list[str]
+) -> None:
+    found = chains(text)[content]
+
+    assert ["Example Courier", *chain] in found
+    assert all(one == ["Example Courier", *chain][: len(one)] for one in found)
 
 
 @pytest.mark.parametrize(("text", "content", "chain"), ALONE.values(), ids=ALONE)

@@ -377,4 +377,37 @@ THROUGH_WHOM = {
         "that her son",
         ["Kavkaz.Realii", "A mother"],
     ),
+    "who carried reports": (
+        "Reports of a chemical agent, carried by the Valley Post, could not be verified.",
+        "a chemical agent",
+        ["Valley Post", "unknown"],
+    ),
 }
+
+CITED = {
+    "an outlet that is cited and was told": (
+        "The guardsmen had been sacked, Kestrel News reported, citing Radio Kestrel, which was "
+        "told by a lawyer.",
+        "The guardsmen had",
+        ["Kestrel News", "Radio Kestrel", "a lawyer"],
+    ),
+    "an outlet that is cited by one that is cited, and was told": (
+        "Kestrel News reported that the guardsmen had been sacked, citing the Tribune, which "
+        "cites Radio Kestrel, which was told by a lawyer.",
+        "that the guardsmen",
+        ["Kestrel News", "Tribune", "Radio Kestrel", "a lawyer"],
+    ),
+    "an outlet that heard it from somebody": (
+        "Twelve people died, the Valley Post reported, citing Kestrel News, which heard it from "
+        "a nurse.",
+        "Twelve people died",
+        ["Valley Post", "Kestrel News", "a nurse"],
+    ),
+    "what is cited is not that the citer said so": (
+        "The Valley Post said the guardsmen were sacked, citing the Herald, which in turn quoted "
+        "a lawyer.",
+        "the guardsmen were",
+        ["Valley Post", "The Herald", "a lawyer"],
+    ),
+}
+"""Chains that stand beside shorter ones of the same content."""

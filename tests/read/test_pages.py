@@ -44,6 +44,15 @@ def test_the_article_is_found_and_the_page_around_it_goes() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["ad", "sponsored box", "col ads"])
+def test_an_advertisement_among_the_paragraphs_goes(name: str) -> None:
+    sold = f'<div class="{name}">Our readers save 50%, says our team.</div><div>Advertisement</div>'
+    draft = extract(PAGE.replace("<div>Advertisement</div>", sold), "a.html")
+
+    assert "save 50%" not in draft.text
+    assert "“Nobody is left,”" in draft.text
+
+
 def test_what_the_page_says_of_itself_is_taken() -> None:
     draft = extract(PAGE, "a.html")
 

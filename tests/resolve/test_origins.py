@@ -152,3 +152,10 @@ def test_copies_of_which_nothing_tells_the_first_are_not_told_as_if_it_did() -> 
     assert "Post repeats the words of Wire" in steps[0]
     assert "Post has the same words" in steps[1]
     assert "repeats" not in steps[1]
+
+
+def test_a_surname_beyond_an_outlet_is_whom_the_outlet_calls_by_the_whole_name() -> None:
+    wire = article("w", claim("w", TEXT, (0, 1)), entities=[WIRE, MAYOR])
+    post = article("p", claim("p", TEXT, (0, 1, 2)), entities=[POST, WIRE, ("person", "Quill")])
+
+    assert [o.name for o in walked(wire, post).found] == ["Ada Quill"]
