@@ -79,6 +79,8 @@ def trace(context: click.Context, claim: str) -> None:
     from graph import flow
     from graph.ask import told as shown
 
+    if not claim.strip():
+        raise Misused("trace: expected a claim, found none. Give some of its words.")
     with opened(context) as store:
         every = flow.claims(store)
         digests, assigned = store.catalogue.digest, store.catalogue.assigned

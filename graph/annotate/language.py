@@ -12,10 +12,11 @@ from graph.errors import InputError
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = frozenset(
     "the of and to that is for with it by from at were has had have be are said he his they their "
-    "this which not but who would been will its was we you she her him them there when what".split()
+    "this which not but who would been will its was we you she her him them there when what says "
+    "told after over into than more while shows".split()
 )
 """Among the commonest words of English; those that other languages write as well are few."""
-FEWEST, SHORT = 40, 12
+FEWEST, SHORT = 40, 20
 """Words of letters: of so many hardly one common, or of so few none; a shorter text tells too
 little, unless it is in another script."""
 LATIN = 0.5

@@ -57,7 +57,19 @@ def _sparql(store: Store, asked: str, parameters: Mapping[str, str]) -> str:
         return bound(question(asked.strip()), parameters, store=store)
     if parameters:
         raise QuestionError("query: expected no parameters with SPARQL. Write them into the query.")
-    return guarded(asked)
+    return guarded(_ENTITY.sub(_escaped, asked))
+
+
+_ENTITY = re.compile(
+    r"""(?x) "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | <[^<>\s]*>
+    | \be:\w+(?:/[\w-]+)+"""
+)
+"""``e:outlet/example-herald``, as tables show it; and strings and IRIs, in which it stays."""
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """A slash in a prefixed name needs a backslash in SPARQL."""
+    return found[0].replace("/", "\\/") if found[0].startswith("e:") else found[0]
 
 
 def _apart(

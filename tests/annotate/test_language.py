@@ -27,7 +27,8 @@ ENGLISH = (
 
 
 SHORT = (
-    "Die Armee bestritt den Angriff auf das Dorf, sagte eine Sprecherin der Zeitung am Montag.",
+    "Die Armee bestritt den Angriff auf das Dorf, sagte eine Sprecherin der Zeitung am Montag. "
+    "Nach Angaben des Gouverneurs starben zwei Kinder.",
     "Армия отрицает удар.",
 )
 

@@ -9,6 +9,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, QueryResultsFormat, QuerySolutions, parse_query_results
 
 from graph.ask import FORMATS, Rows, ask, written
+from graph.ask.formats import plain
 from graph.errors import QueryError
 from graph.store import Store
 
@@ -135,3 +136,11 @@ def test_an_unknown_format_names_the_known(store: Store) -> None:
 @pytest.mark.parametrize("asked", [NAMES, "ASK { ?s ?p ?o }"])
 def test_every_format_holds_rows_and_a_yes(store: Store, form: str, asked: str) -> None:
     assert written(ask(store, asked), form).endswith("\n")
+
+
+def test_an_entity_is_named_in_sparql_as_tables_show_it(store: Store) -> None:
+    rows = ask(store, 'SELECT ?n ?s { e:outlet/example-herald schema:name ?n BIND("e:a/b" AS ?s) }')
+
+    assert [tuple(plain(term) for term in row) for row in rows.rows] == [
+        ("Example Herald", "e:a/b")
+    ]

@@ -18,8 +18,8 @@ from graph.types import Annotations, Article, Attribution, Entity, Link, Run, Sp
 
 ALL = [one.name for one in questions()]
 SEVERAL = set(
-    "circular clusters contradictions copied denials drift figures first-carried learned legal "
-    "losses relied-articles single-origin undecided".split()
+    "circular clusters contradictions copied denials drift figures first-carried gaps learned "
+    "legal losses relied-articles single-origin undecided".split()
 )
 """They need more articles, held against each other; test_sample.py asks them."""
 
