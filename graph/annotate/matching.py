@@ -140,9 +140,10 @@ def _spoilt(clauses: Clauses, word: int, trigger: Trigger) -> bool:
 def _match(
     clauses: Clauses, fits: Fits, frame: Frame, trigger: Trigger, word: int, other: int
 ) -> Iterator[Match]:
+    both = () if frame.is_event or frame.inherits else ("subject", "object")
     if not all(
         fits(_alternatives(clauses, word, trigger.arguments[need]), trigger.kinds[need])
-        for need in trigger.needs
+        for need in (*trigger.needs, *both)
     ):
         return
     if any(
