@@ -165,8 +165,15 @@ class Documents:
         """True behind a "by" that tells of an author or, of other sources, of who quotes them."""
         for at in range(max(head, first - 4), first):
             if self._is(at, "by"):
-                return papers or not _QUOTES.isdisjoint(self.syntax.lower[head + 1 : at])
+                return papers or any(
+                    self.syntax.lower[w] in _QUOTES and not self._is_what_they_made(w - 1)
+                    for w in range(head + 1, at)
+                )
         return False
+
+    def _is_what_they_made(self, word: int) -> bool:
+        """True of the footage in "X, which reviewed footage filmed by residents, said"."""
+        return kind_of(self.syntax.texts[word]) == "document"
 
     def passed_on(self, document: int) -> list[Behind]:
         """Who passed a document on, by its own words or by those of the find that it is part of."""

@@ -34,6 +34,7 @@ _AGENCIES = frozenset("agency service newswire press bureau".split())
 _MARKS = frozenset(("'s", "’s", "'", "’"))
 _BODIES = ("organisation", "unit", "outlet")
 _OWNERS = frozenset("of for to from with by in at on".split())
+_WHO = frozenset("who which whose where".split())
 _WITHIN = frozenset("DET ADJ NOUN PROPN NUM CCONJ ADV".split())
 """Parts of speech inside a noun phrase, before its head."""
 _APPOSED = BESIDE | {"list", "dep"}
@@ -164,6 +165,7 @@ class Speakers:
         if first > last:
             return None
         first, last = self._antecedent(first, last)
+        last = self._before_which(first, last)
         head = self._heading(first, last)
         if head is None:
             return None
@@ -176,6 +178,12 @@ class Speakers:
             return self._new(first, last, head, relay=relay)
         self._widen(found, first)
         return found
+
+    def _before_which(self, first: int, last: int) -> int:
+        """The last word before a clause on the source: "the abbot, who was in Taunggyi,"."""
+        lower = self.syntax.lower
+        commas = (w for w in range(first + 1, last) if lower[w] == "," and lower[w + 1] in _WHO)
+        return next(commas, last + 1) - 1
 
     def _widen(self, mention: int, first: int) -> None:
         """Let a description begin where the stretch does: "A | government official"."""
