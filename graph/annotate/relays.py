@@ -107,8 +107,11 @@ class Relays:
             *self._behind(self._documents.authors(saying)),
             *self._quoting(saying),
         ]
-        if not steps and self.passing.cites(saying) and (citer := self._citer(saying)) is not None:
-            steps = [self.step(citer, "cites")]
+        citing = self.syntax.lower[saying.cue.first] in ("citing", "quoting")
+        if (citing or not steps) and self.passing.cites(saying):
+            citer = self._speaker(saying) if citing else None
+            citer = self._citer(saying) if citer is None and not steps else citer
+            steps = [*([] if citer is None else [self.step(citer, "cites")]), *steps]
         if not steps:
             steps = self._behind(self._documents.issuer(saying, self.sayings))
         steps = [*self._behind_reports(saying, steps), *steps]
@@ -208,6 +211,18 @@ class Relays:
         if found is None or found == saying.source or self.passing.is_told(found, saying):
             return []
         return [self.step(found, "cites")]
+
+    def _speaker(self, saying: Saying) -> int | None:
+        """Who says, before it in the sentence, just what somebody is cited for: "X said P, citing"."""
+        sentence = self.syntax.words.sentence_of(saying.cue.first)
+        alike = (
+            s.source
+            for s in self.sayings
+            if s.contents == saying.contents and s.cue.last < saying.cue.first
+            if self.syntax.words.sentence_of(s.cue.first) == sentence and not self.passing.cites(s)
+        )
+        found = next((source for source in alike if source is not None), None)
+        return None if found == saying.source else found
 
     def _citer(self, saying: Saying) -> int | None:
         """The outlet whose words, in the same sentence, a citation goes with."""
