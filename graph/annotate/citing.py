@@ -17,6 +17,7 @@ CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
 _REFERENCE = frozenset("reference referring attributing attribution".split())
 _HEARS, _TO_FROM = frozenset("heard got learned learnt obtained".split()), 5
 """What an outlet does to what it has from others, and the words to "from"."""
+_SPELLS = frozenset("weekend week month year night morning evening day".split())
 _TO_BY = 5
 """Words from "quoted" within which "by" stands, behind a day."""
 _FROM_TALKS = ["based", "on", "interviews", "with"]
@@ -98,7 +99,8 @@ def _passive(syntax: Syntax, verb: int) -> bool:
 
 
 def _object(syntax: Syntax, verb: int) -> int | None:
-    after = [c for c in syntax.children[verb] if c > verb and syntax.lower[c] != "saying"]
+    no_source = _SPELLS | {"saying"}
+    after = [c for c in syntax.children[verb] if c > verb and syntax.lower[c] not in no_source]
     found = next((c for c in after if syntax.deprels[c] in ("obj", "obl", "nmod")), None)
     return Phrases(syntax).after(verb) if found is None else found
 

@@ -21,6 +21,11 @@ _DASHES, _DATELINE = frozenset(("-", "–", "—")), 12
 _VERBS = frozenset(("VERB", "AUX"))
 _MEDIA = frozenset("statement comment response reply interview letter email message post".split())
 _CARRIED = frozenset("carried published issued released sent posted broadcast aired".split())
+_WITHOUT = frozenset(
+    "naming giving saying providing specifying elaborating offering identifying mentioning citing "
+    "explaining detailing".split()
+)
+"""What is not done beside saying a thing, which is no part of it."""
 _SAID_LEAST = 2
 """By what somebody says a thing, how that is made known; and words that are said before it."""
 _BEING, _VERDICT = frozenset(("is", "are", "was", "were", "be", "been")), 6
@@ -47,6 +52,7 @@ class Contents:
         stretches = [self._without_addressee(roles, a, b) for a, b in stretches]
         stretches = [self._with_its_verdict(roles, a, b) for a, b in stretches]
         stretches = [(a, self._before_medium(a, b)) for a, b in stretches]
+        stretches = [(a, self._before_manner(a, b)) for a, b in stretches]
         if any(self._is_nothing(a, b) for a, b in stretches if a <= b):
             return ()
         trimmed = [self._trim(a, b) for a, b in stretches]
@@ -90,6 +96,16 @@ class Contents:
                 c.kind == "outlet" and c.first in behind for c in self.syntax.reading.names
             )
             return at - 1 if ties and outlet and not (finite or quoted) else last
+        return last
+
+    def _before_manner(self, first: int, last: int) -> int:
+        """Where a content ends that took in how it was said: "P, | without giving details"."""
+        lower = self.syntax.lower
+        for at in range(last - 2, first + _SAID_LEAST, -1):
+            if lower[at : at + 2] == [",", "without"] and lower[at + 2] in _WITHOUT:
+                quoted = not {'"', "”", "“"}.isdisjoint(self.syntax.texts[first : last + 1])
+                finite = any(self.syntax.upos[w] in _VERBS for w in range(at + 3, last + 1))
+                return last if quoted or finite else at - 1
         return last
 
     def _behind_dateline(self, first: int, last: int) -> int:

@@ -14,7 +14,7 @@ from graph.annotate.coref import Coreference
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import CARRYING, Found
 from graph.annotate.nouns import kind_of, singular
-from graph.annotate.press import house
+from graph.annotate.press import PRESS, house
 from graph.annotate.said_in import SaidIn
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
@@ -65,6 +65,7 @@ _ISSUED, _JUST = frozenset("statement release communiqué communique".split()), 
 _ANOTHER = frozenset("another second third fourth other further".split())
 _FINDINGS = frozenset("poll report summary data record analysis survey assessment study".split())
 """What a body that is named right before it has found out."""
+_ITS = frozenset("its our their his her".split())
 _PARTS = frozenset(
     "entry page tab line passage section chapter paragraph sheet column clause annex".split()
 )
@@ -298,8 +299,10 @@ class Documents:
         return [(k, reason) for k in holders][:1]
 
     def speaks(self, mention: int) -> bool:
-        """True of one who may be behind a document: no place, no other document."""
-        return self.coreference.kind(mention) not in ("place", "document")
+        """True of one who may be behind a document: no place, no other document, no own staff."""
+        m = self.mentions[mention]
+        own = self.syntax.lower[m.first] in _ITS and self.syntax.lower[m.head] in PRESS
+        return not own and self.coreference.kind(mention) not in ("place", "document")
 
     def _given_to(self, verb: int) -> int | None:
         """The outlet that a document came to: "leaked to X", "sent to X", "read out on X"."""

@@ -47,8 +47,14 @@ _MACHINE = re.compile(
 """Aircraft, drones and tanks by their marks, without the spaces."""
 
 
+_CALLS_FROM = [[how, "from"] for how in ("phone", "telephone", "message", "text", "mail", "email")]
+"""What stands before where somebody calls from: "told the outlet by phone from Tawila"."""
+
+
 def kind_of_name(syntax: Syntax, chunk: Chunk, first: int, last: int) -> Kind:
     """The model's kind; an organisation that is called or described as an outlet is one."""
+    if syntax.lower[max(0, first - 2) : first] in _CALLS_FROM:
+        return "place"
     civic = last > first and not _CIVIC.isdisjoint(syntax.texts[first : last + 1])
     if chunk.kind in ("person", "unit") and civic:
         return "organisation"

@@ -46,6 +46,9 @@ _PRINTED = 8
 _OF_TIME, _DATE = frozenset(("ADP", "NUM", "PROPN", "PUNCT", "DET")), 6
 """Parts of speech, and most words, of a date that opens a sentence."""
 
+_MESSENGERS, _TO_THROUGH = ("person", "group", "organisation"), 2
+"""Of what kinds those are through whom one speaks, and the words between."""
+_TRANSLATES = frozenset("interpreter translator interpreters translators".split())
 _AIRED = frozenset("appearing appeared appearance airing aired broadcast".split())
 _WHEN = frozenset(
     "night morning evening afternoon day week telephone phone host presenter anchor".split()
@@ -101,6 +104,7 @@ class Relays:
         ]
         steps += [
             *self._hearing(saying),
+            *self._through(saying),
             *self._citing(saying),
             *self._carriers(saying),
             *self._according(saying),
@@ -194,6 +198,20 @@ class Relays:
         found = None if hearer is None else self.at(hearer)
         return [] if found is None or found == saying.source else [self.step(found, "heard it")]
 
+    def _through(self, saying: Saying) -> list[Step]:
+        """By whom somebody has it said: "said, through a relative in Iran, that"."""
+        at = saying.cue.last + 1
+        for _ in range(_TO_THROUGH):
+            if self.syntax.upos[at : at + 1] in (("PUNCT",), ("PRON",), ("PROPN",)):
+                at += self.syntax.lower[at : at + 1] != ["through"]
+        if self.syntax.lower[at : at + 1] != ["through"]:
+            return []
+        near = (k for k, m in enumerate(self.mentions) if m.first in (at + 1, at + 2))
+        found = next((k for k in near if self.coreference.kind(k) in _MESSENGERS), None)
+        if found is None or self.syntax.lower[self.mentions[found].head] in _TRANSLATES:
+            return []
+        return [self.step(found, "relays")]
+
     def _citing(self, saying: Saying) -> list[Step]:
         """The subject of a cue that cites: "AP, citing officials, …"."""
         cue = range(saying.cue.first, saying.cue.last + 1)
@@ -213,7 +231,7 @@ class Relays:
         return [self.step(found, "cites")]
 
     def _speaker(self, saying: Saying) -> int | None:
-        """Who says, before it in the sentence, just what somebody is cited for: "X said P, citing"."""
+        """Who says, before it in the sentence, what somebody is cited for: "X said P, citing"."""
         sentence = self.syntax.words.sentence_of(saying.cue.first)
         alike = (
             s.source

@@ -293,7 +293,7 @@ class Speakers:
                             if self.syntax.deprels[c] == "flat" and c <= last)])  # fmt: skip
         if owns(self.syntax, ends, last):
             head = belonging(self.syntax, ends, last)
-        if self.syntax.texts[head] in _TIMES:
+        if self.syntax.texts[head] in _TIMES or self.syntax.lower[head] == "weekend":
             return None
         if self.syntax.texts[head] not in DAYS:
             return head

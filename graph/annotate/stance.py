@@ -71,6 +71,7 @@ def stance(text: str, *, cue: Span, content: Sequence[Span], source: Span | None
     denied = _denies(words, led, _joined(text, content))
     before = text[max(0, cue.start - _LINE) : cue.start]
     denied = denied or bool(_CONTRARY.search(before) or _TAKEN_DOWN.search(before))
+    denied = denied or any(_AS_DENYING.fullmatch(text, cue.end, c.start) for c in content)
     certainty, hedge = _certainty(text, cue, content, led, denied=denied)
     if certainty == "certain" and not denied and _is_withheld(text, cue, content):
         certainty, hedge = "underspecified", cue
@@ -177,6 +178,11 @@ def _denies(words: Sequence[str], led: Sequence[str], said: str) -> bool:
     return not (negated or likened or asked)
 
 
+_AS_DENYING = re.compile(
+    r"(?i)[^.;:!?\n]{0,90} as (?:\w+ly |again |once )?"
+    r"(?:den|reject|disput|refut|dismiss|contradict)y?ing(?: \w+){0,3} ?"
+)
+"""What stands between "quoted" and what is denied: "quoted him as denying that"."""
 _WHETHER = re.compile(r"(?i)\W*(?:whether|if)\b")
 _NO_EVIDENCE = re.compile(
     r"(?i)(?:\W*\w+){0,5}\W+no (?:evidence|proof|sign|indication|confirmation) that\b"

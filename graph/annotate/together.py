@@ -15,6 +15,9 @@ from graph.annotate.syntax import Syntax
 
 _SEVERAL = 3
 """From so many on, those who say a thing together are a list."""
+_OPENS = frozenset("a an the two three four five six several some many local".split())
+_NOUNS = frozenset("DET ADJ NOUN PROPN NUM CCONJ PART ADP".split())
+"""What opens the first of two sources, and the parts of speech in both."""
 _PAIR = frozenset(("both", "neither"))
 _MARKS = frozenset(("'s", "’s", "'", "’"))
 
@@ -28,7 +31,28 @@ class Together:
 
     def others(self, near: Chunk, roles: Roles) -> list[Chunk]:
         """Those who say it with the source that is nearest to the cue."""
-        return self._listed(near, roles) or self.joined(near, roles)
+        return self._listed(near, roles) or self.joined(near, roles) or self._behind(near, roles)
+
+    def _behind(self, near: Chunk, roles: Roles) -> list[Chunk]:
+        """The other of two between what is said and the cue: "P, a charity and two medics said"."""
+        first = max((c.last for c in roles.contents if c.last < near.first), default=-1) + 1
+        end = roles.cue.first - 1
+        upos, lower = self.syntax.upos, self.syntax.lower
+        while 0 < first < end and upos[first] == "PUNCT":
+            first += 1
+        ands = [w for w in range(first + 1, end) if lower[w] == "and"]
+        if not 0 < first <= near.first or near.last > end or len(ands) != 1:
+            return []
+        if lower[first] not in _OPENS or not _NOUNS.issuperset(upos[first : end + 1]):
+            return []
+        parts = [Chunk(first, ands[0] - 1, "source", near.score / 2),
+                 Chunk(ands[0] + 1, end, "source", near.score / 2)]  # fmt: skip
+        names = all(upos[p.last] in ("NOUN", "PROPN") for p in parts)
+        return (
+            [p for p in parts if not (p.first <= near.last and near.first <= p.last)]
+            if names
+            else []
+        )
 
     def joined(self, near: Chunk, roles: Roles) -> list[Chunk]:
         """The other of two sources that the tree takes together: "the port and a driver say"."""
