@@ -54,7 +54,7 @@ class Appositions:
             found[name] = "appos"
         if (name := self._settled(m)) is not None:
             found[name] = "appos"
-        if m.kind == "outlet" and self.syntax.texts[m.last + 1 : m.last + 2] == ("The",):
+        if m.kind == "outlet" and self.syntax.texts[m.last + 1 : m.last + 2] == ["The"]:
             found[m.last + 2] = "flat"  # "state newspaper The Mirror"
         for word, relation in found.items():
             apart = relation == "appos" and (self._begins_clause(m) or self._acts_on(word, m))

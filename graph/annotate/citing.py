@@ -57,6 +57,27 @@ def _not_the_citer(
     return r.contents
 
 
+def goes_on(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
+    """Of "X quoted Y as saying P but said Q" it is X that says Q."""
+    verb, lower = r.cue.first, syntax.lower
+    if lower[verb - 1] not in ("but", "and") or syntax.upos[verb] != "VERB":
+        return r
+    first = syntax.words.sentence_at(verb)[0]
+    for other in every:
+        cue = range(other.cue.first, other.cue.last + 1)
+        quotes = next((w for w in cue if lower[w] in ("quoted", "cited", "quotes", "cites")), None)
+        if quotes is None or not first <= quotes < verb or _passive(syntax, quotes):
+            continue
+        subject = syntax.subject(quotes)
+        said = lower[other.cue.last + 1 : verb]
+        if subject is None or subject > quotes or "as" not in said or "“" in said or '"' in said:
+            continue
+        inside = any(c.first <= verb <= c.last for c in other.contents)
+        if not inside and any(s.first > quotes for s in r.sources):
+            return replace(r, sources=(noun_phrase(syntax, subject, r.cue.score),), relays=())
+    return r
+
+
 def in_its_sentence(syntax: Syntax, r: Roles) -> Roles:
     """Without what the sentence before says, if something stands in the sentence of the cue."""
     first = syntax.words.sentence_at(r.cue.first)[0]
@@ -147,6 +168,7 @@ def uncued(syntax: Syntax, found: list[Roles]) -> Iterator[Roles]:
         heard = hears_from(syntax, i)
         if i in covered or (heard is None and not _cites(syntax, i, word)):
             continue
+        heard = _attributed_to(syntax, i) if word == "attributing" else heard
         cited = _object(syntax, i) if heard is None else Phrases(syntax).after(heard)
         cue = Chunk(i, i, "", 0.5)
         contents = said_beside(syntax, cue, tuple(found))
@@ -166,7 +188,15 @@ def _cites(syntax: Syntax, i: int, word: str) -> bool:
         return True
     if word == "on" and syntax.lower[i - 1] in ("drawing", "relying"):
         return True
+    if word == "attributing" and syntax.lower[i + 1 : i + 2] != ["to"]:
+        return _attributed_to(syntax, i) is not None
     return word in _REFERENCE and syntax.lower[i + 1 : i + 2] == ["to"]
+
+
+def _attributed_to(syntax: Syntax, verb: int) -> int | None:
+    """The "to" of "attributing the report to a police officer"."""
+    near = range(verb + 2, verb + _TO_FROM)
+    return next((w for w in near if syntax.lower[w : w + 1] == ["to"]), None)
 
 
 def hears_from(syntax: Syntax, verb: int) -> int | None:

@@ -21,6 +21,8 @@ _BEFORE_ALIAS = frozenset(("as", "sign", "called", "named", "name", "nickname", 
 """What the name stands right behind."""
 _OPENS = frozenset((",", "who", "identified", "known", "using", "called"))
 """What stands right behind the description."""
+_TOLD, _TO_TELL = frozenset(("told", "tells")), 4
+"""How somebody begins a text who is named only later, and the words to it."""
 _FAR = 14
 """Words from a description to the name that it is given."""
 _ENUMERATES = frozenset(("and", "or"))
@@ -42,6 +44,30 @@ class Introductions:
                 yield i, j
             if (j := self._alias(m)) is not None:
                 yield i, j
+            if (j := self._named_next(m)) is not None:
+                yield i, j
+
+    def _named_next(self, m: Found) -> int | None:
+        """Who opens the second paragraph by name, with an age or nothing else, after a first of
+        "a former prisoner has told the daily".
+        """
+        lower, paragraphs = self.syntax.lower, self.syntax.words.paragraphs
+        told = not _TOLD.isdisjoint(lower[m.last + 1 : m.last + _TO_TELL])
+        if m.kind != "person" or m.plural or lower[m.first] not in ("a", "an") or not told:
+            return None
+        opens = next((w for w in range(m.last, len(lower)) if paragraphs[w] > paragraphs[m.last]), 0)
+        if paragraphs[m.first] != paragraphs[0] or not opens:
+            return None
+        name = next((j for j, o in enumerate(self.mentions) if o.first == opens), None)
+        if name is None:
+            return None
+        other = self.mentions[name]
+        aged = self.syntax.texts[other.last + 2 : other.last + 3]
+        behind = other.last + 1
+        if lower[behind] == "," and aged and aged[0].isdigit() and lower[behind + 2] == ",":
+            behind += 3
+        new = other.form == "name" and other.kind == "person" and other.last > other.first
+        return name if new and self.syntax.upos[behind] in ("VERB", "AUX") else None
 
     def _beside(self, m: Found) -> int | None:
         """The description between commas right behind another: "Her brother, a sergeant, …"."""

@@ -13,6 +13,7 @@ from dataclasses import replace
 from graph.annotate.citing import (
     CITING,
     cited,
+    goes_on,
     hears_from,
     in_its_sentence,
     noun_phrase,
@@ -90,6 +91,7 @@ def _mended(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
         return replace(r, contents=said_beside(syntax, r.cue, every))
     if syntax.lower[r.cue.last - 1 : r.cue.last + 1] == ["according", "to"]:
         return _rejoined(syntax, _according(syntax, r))
+    r = goes_on(syntax, r, every)
     if syntax.lower[r.cue.last] in _ADDRESSED:
         return _addressed(syntax, r)
     if words & _SHOUTING:
