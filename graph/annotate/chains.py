@@ -276,7 +276,7 @@ class Chains:
             goes_on = self._also(k) or self._talks.goes_on(source[-1].cluster)
             over = here > there and not goes_on
             outlets = {s.cluster for s in before.steps[:-1]}
-            others = any(outlets.isdisjoint(s.cluster for s in o.steps[:-1]) for o in between)
+            others = any(outlets.isdisjoint(s.cluster for s in o.steps) for o in between)
             if others and (over or self._relays.passing.denies(self.sayings[k])):
                 return []
             reasons = _PAPERS if kind == "document" else _TALKS

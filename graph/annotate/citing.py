@@ -70,11 +70,16 @@ def goes_on(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
             continue
         subject = syntax.subject(quotes)
         said = lower[other.cue.last + 1 : verb]
-        if subject is None or subject > quotes or "as" not in said or "“" in said or '"' in said:
+        citer = (
+            other.relays[:1]
+            if subject is None or subject > quotes
+            else (noun_phrase(syntax, subject, r.cue.score),)
+        )
+        if not citer or "as" not in said or "“" in said or '"' in said:
             continue
         inside = any(c.first <= verb <= c.last for c in other.contents)
         if not inside and any(s.first > quotes for s in r.sources):
-            return replace(r, sources=(noun_phrase(syntax, subject, r.cue.score),), relays=())
+            return replace(r, sources=citer, relays=())
     return r
 
 

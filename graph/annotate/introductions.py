@@ -55,7 +55,9 @@ class Introductions:
         told = not _TOLD.isdisjoint(lower[m.last + 1 : m.last + _TO_TELL])
         if m.kind != "person" or m.plural or lower[m.first] not in ("a", "an") or not told:
             return None
-        opens = next((w for w in range(m.last, len(lower)) if paragraphs[w] > paragraphs[m.last]), 0)
+        opens = next(
+            (w for w in range(m.last, len(lower)) if paragraphs[w] > paragraphs[m.last]), 0
+        )
         if paragraphs[m.first] != paragraphs[0] or not opens:
             return None
         name = next((j for j, o in enumerate(self.mentions) if o.first == opens), None)

@@ -190,8 +190,9 @@ class PassingOn:
 
     def _speaks_elsewhere(self, mention: int, saying: Saying) -> bool:
         """True for the source of a saying beside this one, with another content."""
-        others = [s for s in self.sayings if s.source == mention and s is not saying]
         quoted_on = self.cites(saying) or self.hears(saying)
+        others = [s for s in self.sayings if s.source == mention and s is not saying
+                  and not (quoted_on and self._adds(s, saying))]  # fmt: skip
         if quoted_on and self.syntax.lower[saying.cue.first - 1] == "and":
             return False  # "X called it a lie and cited officials as saying"
         near = self.syntax.lower[max(0, saying.cue.first - _CITED_NEAR) : saying.cue.first]
@@ -202,6 +203,11 @@ class PassingOn:
             or not any(c.meets(d) for c in other.contents for d in saying.contents)
             for other in others
         )
+
+    def _adds(self, other: Saying, saying: Saying) -> bool:
+        """True of the second cue of "X quoted Y as saying P but said Q"."""
+        joined = self.syntax.lower[other.cue.first - 1] in ("but", "and")
+        return joined and other.cue.first > saying.cue.last
 
     def hears(self, saying: Saying) -> bool:
         """True of "was told by", "which heard it from": whoever was told passes it on."""

@@ -25,7 +25,7 @@ UNKNOWN = -1
 TOLD = "addressee of tell"
 """The reason of a link to whom the source itself spoke: it stands next to the source."""
 _SPOKEN = frozenset(
-    "speaking spoke talking interview interviewed comment comments remarks conversation statement "
+    "speaking spoke spoken talking talked interview interviewed comment comments remarks conversation statement "
     "call message email e-mail response reply answer".split()
 )
 

@@ -26,6 +26,11 @@ _SETTLED = frozenset(
     "confirmed denied disputed rejected acknowledged admitted reported announced claimed "
     "alleged".split()
 )
+_TOLD = frozenset("told assured informed".split())
+_BEEN = frozenset("was were been being is are".split())
+_WHEN = frozenset("later then repeatedly only".split())
+_NOT_SAID = frozenset("the what how where this it nothing all".split())
+"""What stands behind "was told" and need be no clause: "was told the truth"."""
 _DIRECTLY = frozenset("directly first only later".split())
 _BY = 11
 """Words from the first of a source within which what it says begins."""
@@ -60,6 +65,26 @@ def _says_that(syntax: Syntax, cue: int, source: int, parts: tuple[str, ...]) ->
     said = [i for i in syntax.below(syntax.heads[that]) if i > that]
     if said:
         yield _roles(cue, Chunk(source, that - 1, "source", BY_WORDS), that, said[-1])
+
+
+def told(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
+    """What somebody was told, nobody says by whom: "they had been told the bridge was safe"."""
+    for verb, word in enumerate(syntax.lower[:-2]):
+        if verb in taken or word not in _TOLD or syntax.upos[verb] != "VERB":
+            continue
+        be = verb - 1 - (syntax.upos[verb - 1] == "ADV")
+        behind = verb + 1 + (syntax.lower[verb + 1] in _WHEN)
+        opens = syntax.lower[behind] == "that" or syntax.upos[behind] in ("DET", "PRON")
+        if syntax.lower[be] not in _BEEN or not opens or syntax.lower[behind] in _NOT_SAID:
+            continue
+        clause = next((c for c in syntax.children[verb]
+                       if c > behind and syntax.deprels[c] == "ccomp"), None)  # fmt: skip
+        said = [] if clause is None else [w for w in syntax.below(clause) if w >= behind]
+        while said and syntax.upos[said[-1]] == "PUNCT":
+            said.pop()
+        if said and said[0] == behind and said[-1] > behind + 1:
+            content = Chunk(said[0], said[-1], "content", BY_WORDS)
+            yield Roles(Chunk(verb, verb, "", BY_WORDS), (), (content,), ())
 
 
 def fronted(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
