@@ -25,8 +25,8 @@ UNKNOWN = -1
 TOLD = "addressee of tell"
 """The reason of a link to whom the source itself spoke: it stands next to the source."""
 _SPOKEN = frozenset(
-    "speaking spoke spoken talking talked interview interviewed comment comments remarks conversation statement "
-    "call message email e-mail response reply answer".split()
+    "speaking spoke spoken talking talked interview interviewed comment comments remarks "
+    "conversation statement call message email e-mail response reply answer".split()
 )
 
 _AT_A_TIME = [[w] for w in ("in", "on", "before", "after", "last", "earlier", "during")]
@@ -358,7 +358,7 @@ class Relays:
         before = list(pairwise(lower[max(0, m.first - 5) : m.first]))
         if any(a in _SPOKEN and b in ("to", "with", "in", "for") for a, b in before):
             return True
-        if any(a in _ASKED and b == "by" for a, b in before[-2:]):
+        if any(a in _ASKED and b == "by" for a, b in before[-2:]) or self._asked_by(m):
             return not at_another_time(self.syntax, m)
         at = m.first - 1
         while at > 0 and (lower[at] == "the" or self.syntax.upos[at] == "ADJ"):
@@ -371,6 +371,19 @@ class Relays:
             return True
         opens = lower[at] in ("on", "in") and m.last < saying.cue.first and self._opens(at)
         return opens or self._printed(m)
+
+    def _asked_by(self, m: Found) -> bool:
+        """True of the agency of "asked about the report by the state agency Rossvest"."""
+        lower, by = self.syntax.lower, m.first - 1
+        while by > 0 and self.syntax.upos[by] in ("DET", "ADJ", "NOUN"):
+            by -= 1
+        first = max(self.syntax.words.sentence_at(m.first)[0], by - _RELATIVE)
+        asked = next((w for w in range(by - 1, first - 1, -1) if lower[w] in _ASKED), None)
+        return (
+            lower[by] == "by"
+            and asked is not None
+            and "VERB" not in self.syntax.upos[asked + 1 : by]
+        )
 
     def _printed(self, m: Found) -> bool:
         """True of the outlet of "in the issue of X", "in an op-ed for X", "in an X interview"."""

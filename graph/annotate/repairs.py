@@ -32,7 +32,7 @@ from graph.annotate.reading import Chunk, Roles
 from graph.annotate.speakers import ADDRESSED
 from graph.annotate.statements import to_its_end
 from graph.annotate.syntax import Syntax
-from graph.annotate.uncued import claims, fronted, heard, told
+from graph.annotate.uncued import claims, framed, fronted, heard, told
 from graph.annotate.views import views
 
 _SHOUTING = frozenset(
@@ -57,6 +57,7 @@ def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     for finds in (charges, claims, fronted, told, views):
         found += finds(syntax, {i for r in found for i in range(r.cue.first, r.cue.last + 1)})
     found += introduced(syntax, found)
+    found = framed(syntax, found)
     found = shown(syntax, found)
     found = [without_as(syntax, r, found) for r in found]
     found = in_dialogue(syntax, [to_its_end(syntax, r) for r in found])

@@ -9,7 +9,9 @@ was confirmed by the mayor" is the mayor's.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from graph.annotate.lemmas import lemma
 from graph.annotate.nouns import singular
 from graph.annotate.reading import BY_WORDS, Chunk, Roles
 from graph.annotate.syntax import Syntax
@@ -31,6 +33,10 @@ _BEEN = frozenset("was were been being is are".split())
 _WHEN = frozenset("later then repeatedly only".split())
 _NOT_SAID = frozenset("the what how where this it nothing all".split())
 """What stands behind "was told" and need be no clause: "was told the truth"."""
+_STATES = frozenset(
+    "show state say admit suggest indicate claim warn confirm reveal prove insist argue".split()
+)
+"""What a paper does, or somebody, around "she said"."""
 _DIRECTLY = frozenset("directly first only later".split())
 _BY = 11
 """Words from the first of a source within which what it says begins."""
@@ -85,6 +91,26 @@ def told(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
         if said and said[0] == behind and said[-1] > behind + 1:
             content = Chunk(said[0], said[-1], "content", BY_WORDS)
             yield Roles(Chunk(verb, verb, "", BY_WORDS), (), (content,), ())
+
+
+def framed(syntax: Syntax, found: list[Roles]) -> list[Roles]:
+    """What a paper or somebody says around who tells so: "The report, she said, shows that P"."""
+    made = list(found)
+    for r in found:
+        if len(r.contents) != 2 or not r.contents[0].last < r.cue.first < r.contents[1].first:
+            continue
+        lead, rest = r.contents
+        verb = rest.first
+        says = lemma(syntax.texts[verb], "VERB") in _STATES and syntax.upos[verb] == "VERB"
+        named = not {"VERB", "AUX", "ADP", "SCONJ"} & set(syntax.upos[lead.first : lead.last + 1])
+        if not (says and named and syntax.lower[verb + 1] == "that" and verb + 2 < rest.last):
+            continue
+        inner = Roles(
+            Chunk(verb, verb, "", BY_WORDS), (replace(lead, kind="source"),),
+            (replace(rest, first=verb + 1),), (),
+        )  # fmt: skip
+        made = [*(o for o in made if o.cue.first != verb), inner]
+    return made
 
 
 def fronted(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
