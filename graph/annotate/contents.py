@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import Found
 from graph.annotate.nouns import singular
 from graph.annotate.reading import Roles
 from graph.annotate.syntax import Syntax
-from graph.annotate.verdicts import FALSE, REPORT
+from graph.annotate.verdicts import CALLS, FALSE, REBUFF, REPORT
 from graph.types import Span
 
 _EDGE = frozenset(", ; : - – —".split())
@@ -53,6 +54,7 @@ class Contents:
         stretches = [self._with_its_verdict(roles, a, b) for a, b in stretches]
         stretches = [(a, self._before_medium(a, b)) for a, b in stretches]
         stretches = [(a, self._before_manner(a, b)) for a, b in stretches]
+        stretches = [(a, self._before_verdict(roles, a, b)) for a, b in stretches]
         if any(self._is_nothing(a, b) for a, b in stretches if a <= b):
             return ()
         trimmed = [self._trim(a, b) for a, b in stretches]
@@ -97,6 +99,19 @@ class Contents:
             )
             return at - 1 if ties and outlet and not (finite or quoted) else last
         return last
+
+    def _before_verdict(self, roles: Roles, first: int, last: int) -> int:
+        """Where a claim ends that somebody rejects: "dismissed claims of | torture | as lies"."""
+        syntax, noun = self.syntax, roles.cue.last
+        if singular(syntax.texts[noun]) not in REPORT or syntax.upos[noun] != "NOUN":
+            return last
+        start = syntax.words.sentence_at(noun)[0]
+        judged = any(syntax.upos[w] == "VERB" and lemma(syntax.texts[w], "VERB") in REBUFF | CALLS
+                     for w in range(start, noun))  # fmt: skip
+        verdict = next((w for w in range(last - 1, first, -1) if syntax.lower[w] == "as"), None)
+        if not judged or verdict is None or last - verdict > _VERDICT:
+            return last
+        return last if _VERBS & set(syntax.upos[verdict + 1 : last + 1]) else verdict - 1
 
     def _before_manner(self, first: int, last: int) -> int:
         """Where a content ends that took in how it was said: "P, | without giving details"."""

@@ -85,6 +85,7 @@ def short_for(short: tuple[str, ...], full: tuple[str, ...], kind: Kind) -> bool
     if kind in ("place", "document"):
         return False
     initials = "".join(w[0] for w in full if w not in ("of", "the", "for", "and", "de", "al"))
-    if len(short) == 1 and len(short[0]) > 2 and short[0] == initials:
+    every = "".join(w[0] for w in full)  # "MoD"
+    if len(short) == 1 and len(short[0]) > 2 and short[0] in (initials, every):
         return True
     return full[-len(short) :] == short or (kind == "outlet" and full[: len(short)] == short)

@@ -32,7 +32,7 @@ from graph.annotate.reading import Chunk, Roles
 from graph.annotate.speakers import ADDRESSED
 from graph.annotate.statements import to_its_end
 from graph.annotate.syntax import Syntax
-from graph.annotate.uncued import claims, framed, fronted, heard, told
+from graph.annotate.uncued import claims, counted, framed, fronted, heard, told
 from graph.annotate.views import views
 
 _SHOUTING = frozenset(
@@ -54,7 +54,7 @@ def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     found = [_nested(syntax, r, roles) for r in mended]
     found += uncued(syntax, found)
     found = _instead(found, heard(syntax))
-    for finds in (charges, claims, fronted, told, views):
+    for finds in (charges, claims, counted, fronted, told, views):
         found += finds(syntax, {i for r in found for i in range(r.cue.first, r.cue.last + 1)})
     found += introduced(syntax, found)
     found = framed(syntax, found)

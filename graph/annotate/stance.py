@@ -174,6 +174,7 @@ def _denies(words: Sequence[str], led: Sequence[str], said: str) -> bool:
     if not _has(words, listed["denying"]):
         return negated and _has(words, listed["believing"])
     likened = _has(words, listed["likening"]) and re.search(r"\bas\b", " ".join([*words, said]))
+    likened = likened and not _OF_A_CLAIM.match(said)  # "dismissed claims of torture as lies"
     asked = _has(words, listed["asking"]) and ("?" in said or _WHETHER.match(said))
     return not (negated or likened or asked)
 
@@ -220,13 +221,13 @@ _HELD_BACK = re.compile(
 _WENT_ON = re.compile(r"(?i)\b(?:would|could|will) (?:later|then|subsequently|go on|not rule)\b")
 _SPEAKS = re.compile(
     r"(?i)\b(?:sa(?:y|ys|id|ying)|tell|tells|told|telling|claim|admit|acknowledg|confirm|accus|argu"
-    r"|alleg|conclud|blam|announc|declar|report|assert|suggest|conced|call)"
+    r"|alleg|conclud|blam|announc|declar|report|assert|suggest|conced|call|discuss|comment)"
 )
 """Cues of speech, as against those of belief and fear."""
 _OPENS_QUESTION = re.compile(
     r"(?i)[\W]*(?:so |and |but )?(?:did|does|do|is|are|was|were|has|have|had|would|could|can)\b"
 )
-_OF_A_CLAIM = re.compile(rf"(?i)that |(?:\w+ ){{0,3}}(?:{'|'.join(sorted(REPORT))})s? that ")
+_OF_A_CLAIM = re.compile(rf"(?i)that |(?:\w+ ){{0,3}}(?:{'|'.join(sorted(REPORT))})s? (?:that|of) ")
 """How the content of "called … false" begins where a claim is called so."""
 
 

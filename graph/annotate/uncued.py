@@ -28,6 +28,8 @@ _SETTLED = frozenset(
     "confirmed denied disputed rejected acknowledged admitted reported announced claimed "
     "alleged".split()
 )
+_COUNTS, _TO_COUNT = frozenset("tally count estimate reckoning".split()), 5
+"""What somebody's figures are, and how far before it "by" stands."""
 _TOLD = frozenset("told assured informed".split())
 _BEEN = frozenset("was were been being is are".split())
 _WHEN = frozenset("later then repeatedly only".split())
@@ -111,6 +113,24 @@ def framed(syntax: Syntax, found: list[Roles]) -> list[Roles]:
         )  # fmt: skip
         made = [*(o for o in made if o.cue.first != verb), inner]
     return made
+
+
+def counted(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
+    """Whose figures they are: "killing about 1,200 people, by Israeli tallies"."""
+    for noun, word in enumerate(syntax.lower):
+        first, end = syntax.words.sentence_at(noun)
+        closes = noun + 2 >= end or syntax.texts[noun + 1] in (".", ",", ";")
+        if singular(word) not in _COUNTS or noun in taken or not closes:
+            continue
+        by = next((w for w in range(noun - 1, max(first, noun - _TO_COUNT), -1)
+                   if syntax.lower[w] == "by"), None)  # fmt: skip
+        said = by is not None and "NUM" in syntax.upos[first:by]
+        whose = [] if by is None else syntax.upos[by + 1 : noun]
+        if not said or by is None or not {"ADJ", "PROPN", "PART"} & set(whose) or "VERB" in whose:
+            continue
+        content = Chunk(first, by - 1 - (syntax.lower[by - 1] == ","), "content", BY_WORDS)
+        source = Chunk(by + 1, noun, "source", BY_WORDS)
+        yield Roles(Chunk(by, by, "", BY_WORDS), (source,), (content,), ())
 
 
 def fronted(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
