@@ -88,13 +88,24 @@ class Chains:
         for other, saying in enumerate(self.sayings):
             if saying.cue == mine.cue or other == k:
                 continue
-            holds_cue = any(c.holds(cue) for c in saying.contents)
+            holds_cue = any(c.holds(cue) for c in saying.contents) or self._parts(saying, mine)
             if not holds_cue or self._disowned(saying):
                 continue
             holds_some = any(c.meets(d) for c in saying.contents for d in mine.contents)
             if holds_some and not _inside(saying, mine, self.syntax):
                 fits.append((sum(c.end - c.start for c in saying.contents), other))
         return min(fits)[1] if fits else None
+
+    def _parts(self, saying: Saying, mine: Saying) -> bool:
+        """True of "wrote that, | according to a firefighter, | two tanks were burning"."""
+        lower, first = self.syntax.lower, mine.cue.first
+        at = self.syntax.words.span(first, first).start
+        between = any(c.end <= at for c in saying.contents) and any(
+            at < c.start for c in saying.contents
+        )
+        return (
+            between and saying.cue.last < first and lower[first : first + 2] == ["according", "to"]
+        )
 
     def _disowned(self, saying: Saying) -> bool:
         """True of "P, something that the ministry denies": P is put forward by others."""

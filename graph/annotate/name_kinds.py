@@ -49,12 +49,16 @@ _MACHINE = re.compile(
 
 _CALLS_FROM = [[how, "from"] for how in ("phone", "telephone", "message", "text", "mail", "email")]
 """What stands before where somebody calls from: "told the outlet by phone from Tawila"."""
+_ADDRESS = frozenset("Mr Ms Mrs Mr. Ms. Mrs. Miss".split())
+"""What stands before people only."""
 
 
 def kind_of_name(syntax: Syntax, chunk: Chunk, first: int, last: int) -> Kind:
     """The model's kind; an organisation that is called or described as an outlet is one."""
     if syntax.lower[max(0, first - 2) : first] in _CALLS_FROM:
         return "place"
+    if _ADDRESS & {syntax.texts[first], *syntax.texts[max(0, first - 1) : first]}:
+        return "person"
     civic = last > first and not _CIVIC.isdisjoint(syntax.texts[first : last + 1])
     if chunk.kind in ("person", "unit") and civic:
         return "organisation"

@@ -42,6 +42,8 @@ _SPEAK_NOT = (None, "place", "document")
 _BEFORE_VERBS = frozenset("had has have also then later already never not just only once".split())
 _TO_SOMEBODY = ADDRESSED | {"asks", "warned", "promised"}
 _ADDRESSED = ADDRESSED | {"warned", "notified", "reminded", "advised", "promised"}
+_ADDING = frozenset("adding saying noting stressing".split())
+"""How somebody goes on whose words another then is said to have reported."""
 _BE = frozenset("is are was were be been being".split())
 
 
@@ -58,10 +60,22 @@ def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
         found += finds(syntax, {i for r in found for i in range(r.cue.first, r.cue.last + 1)})
     found += introduced(syntax, found)
     found = framed(syntax, found)
+    found = [_from_the_start(syntax, r) for r in found]
     found = shown(syntax, found)
     found = [without_as(syntax, r, found) for r in found]
     found = in_dialogue(syntax, [to_its_end(syntax, r) for r in found])
     return sorted(found, key=lambda r: r.cue.first)
+
+
+def _from_the_start(syntax: Syntax, r: Roles) -> Roles:
+    """The whole of "P, the mayor wrote, adding that Q | the agency reported", not Q alone."""
+    first, end = syntax.words.sentence_at(r.cue.first)
+    if len(r.contents) != 1 or len(r.sources) != 1 or not r.contents[0].last < r.sources[0].first:
+        return r
+    c = r.contents[0]
+    adds = _ADDING & {syntax.lower[c.first], *syntax.lower[max(first, c.first - 1) : c.first]}
+    closes = r.cue.last + 2 >= end and r.sources[0].last < r.cue.first and first < c.first
+    return replace(r, contents=(replace(c, first=first),)) if adds and closes else r
 
 
 def _instead(found: list[Roles], better: Iterable[Roles]) -> list[Roles]:

@@ -14,6 +14,9 @@ from graph.annotate.mentions import Found
 from graph.annotate.sayings import Saying
 from graph.annotate.syntax import Syntax
 
+_RESTS = frozenset("rests rest rested based relies relied hinges hinged depends".split())
+"""What a claim does on a document, in which it is not said."""
+
 
 class SaidIn:
     """Questions about what the sayings of one text are said in."""
@@ -86,5 +89,6 @@ class SaidIn:
             for i in range(first, end)
             if self.syntax.upos[i] == "NOUN"
             and {"in", "on"} & set(self.syntax.lower[max(int(first), i - 4) : i])
+            and _RESTS.isdisjoint(self.syntax.lower[max(int(first), i - 5) : i])
             and not any(c.meets(words.span(i, i)) for c in saying.contents)
         ]
