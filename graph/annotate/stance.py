@@ -20,6 +20,7 @@ import yaml
 from graph.annotate.lemmas import lemma
 from graph.annotate.numbers import CARDINAL
 from graph.annotate.verdicts import CALLS, FALSE, REPORT
+from graph.annotate.withheld import LINE, is_withheld, sentence_ends
 from graph.paths import shipped
 from graph.types import Certainty, Manner, Polarity, Span
 
@@ -29,7 +30,6 @@ _ENDINGS = (("", ""), ("s", ""), ("es", ""), ("d", ""), ("ed", ""), ("ing", ""),
 # One of several paragraphs of a quotation is not closed.
 _QUOTED = re.compile(r"[\"“«][^\"”»\n]*[\"”»]?")
 _SINGLE_QUOTED = re.compile(r"(?<!\w)['‘](?=\w).*?(?<=[\w.,!?…])['’](?!\w)")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s+(?=[\"“‘«(]?[A-Z0-9])|\n")
 _CLAUSE_END = re.compile(r"[,;:—–.?!]\s")
 _HEAD_END = re.compile(r",| (?:of|from|by|for|in|on|at|to|close|that|which|who|whose)\b")
 _NUMBER = re.compile(rf"\s+(?:\d|more\b|as many\b|{CARDINAL}\b)")
@@ -69,11 +69,11 @@ def stance(text: str, *, cue: Span, content: Sequence[Span], source: Span | None
     words = _bases(cue.of(text))
     led = _lead(text, cue, source) + words
     denied = _denies(words, led, _joined(text, content))
-    before = text[max(0, cue.start - _LINE) : cue.start]
+    before = text[max(0, cue.start - LINE) : cue.start]
     denied = denied or bool(_CONTRARY.search(before) or _TAKEN_DOWN.search(before))
     denied = denied or any(_AS_DENYING.fullmatch(text, cue.end, c.start) for c in content)
     certainty, hedge = _certainty(text, cue, content, led, denied=denied)
-    if certainty == "certain" and not denied and _is_withheld(text, cue, content):
+    if certainty == "certain" and not denied and is_withheld(text, cue, content):
         certainty, hedge = "underspecified", cue
     if source is not None and _NEITHER.search(text, max(0, source.start - 9), source.start):
         certainty = "underspecified"  # "Neither the army nor the militia has said how many"
@@ -173,7 +173,7 @@ def _denies(words: Sequence[str], led: Sequence[str], said: str) -> bool:
         return not negated and lemma(_WORD.findall(said)[-1], "NOUN") in FALSE
     if not _has(words, listed["denying"]):
         return negated and _has(words, listed["believing"])
-    likened = _has(words, listed["likening"]) and re.search(r"\bas\b", " ".join([*words, said]))
+    likened = _has(words, listed["likening"]) and "as" in _WORD.findall(" ".join([*words, said]))
     likened = likened and not _OF_A_CLAIM.match(said)  # "dismissed claims of torture as lies"
     asked = _has(words, listed["asking"]) and ("?" in said or _WHETHER.match(said))
     return not (negated or likened or asked)
@@ -189,44 +189,17 @@ _NO_EVIDENCE = re.compile(
     r"(?i)(?:\W*\w+){0,5}\W+no (?:evidence|proof|sign|indication|confirmation) that\b"
 )
 """How a content begins that puts nothing forward: "there was no evidence that"."""
-_CONTRARY, _LINE = (
-    re.compile(
-        r"(?i)\b(?:contrary to|despite what|notwithstanding what|whatever|regardless of what)"
-        r" [^.;,:!?\n]*$"
-    ),
-    100,
+_CONTRARY = re.compile(
+    r"(?i)\b(?:contrary to|despite what|notwithstanding what|whatever|regardless of what)"
+    r" [^.;,:!?\n]*$"
 )
-"""What makes a content of "Contrary to what the ministry says, …" the opposite of it; and how many
-characters before a cue it is looked for."""
+"""What makes a content of "Contrary to what the ministry says, …" the opposite of it."""
 _TAKEN_DOWN = re.compile(
     rf"(?i)\b(?:retract|withdr[ae]w|delet|remov|correct|disown|t[ao]+k(?:e|es|ing)? down|pull)\w*"
     rf"(?: \w+){{1,4}}? (?:{'|'.join(sorted(REPORT))}|tweet|video|letter|interview)s?"
     r"(?: that| which| in which \w+)? $"
 )
 """How a clause goes on to "saying", of a report that was taken back."""
-_HELD_BACK = re.compile(
-    r"(?i)\b(?:stop\w* short of|f[ea]ll\w* short of|avoid\w*|reluctant to|unwilling to"
-    r"|hesitan\w* to"
-    r"|(?:unable|not ready|not prepared|too early) to|h[eo]ld\w* (?:off|back)(?: from)?|resist\w*"
-    r"|refrain\w* from|without (?:ever )?(?:publicly |openly )?|sh[iy]\w+ away from|balk\w* at"
-    r"|(?:did|does|do|has|have|had|would|will|could|can)(?: not|n['’]t| never)(?: yet| ever"
-    r"| publicly| immediately"
-    r"| openly| explicitly| directly)?|never|declin\w* to|refus\w* to"
-    r"|(?:likely|expected|due|set|scheduled|poised|preparing|prepared|planning|plans?|intends?"
-    r"|hopes?"
-    r"|wants?|ready|going|about) to|(?:may|might|could|would|will|shall)(?: soon| yet| then)?)"
-    r" (?:now |also |have )?$"
-)
-"""What stands before a word of saying that its source holds back, or may yet say."""
-_WENT_ON = re.compile(r"(?i)\b(?:would|could|will) (?:later|then|subsequently|go on|not rule)\b")
-_SPEAKS = re.compile(
-    r"(?i)\b(?:sa(?:y|ys|id|ying)|tell|tells|told|telling|claim|admit|acknowledg|confirm|accus|argu"
-    r"|alleg|conclud|blam|announc|declar|report|assert|suggest|conced|call|discuss|comment)"
-)
-"""Cues of speech, as against those of belief and fear."""
-_OPENS_QUESTION = re.compile(
-    r"(?i)[\W]*(?:so |and |but )?(?:did|does|do|is|are|was|were|has|have|had|would|could|can)\b"
-)
 _OF_A_CLAIM = re.compile(rf"(?i)that |(?:\w+ ){{0,3}}(?:{'|'.join(sorted(REPORT))})s? (?:that|of) ")
 """How the content of "called … false" begins where a claim is called so."""
 
@@ -242,31 +215,6 @@ def _agentless(words: Sequence[str], led: Sequence[str], after: str) -> bool:
 
 
 # How surely.
-
-
-def _is_withheld(text: str, cue: Span, content: Sequence[Span]) -> bool:
-    """True of what a source holds back, may yet say, or is asked whether it said."""
-    verbs = [cue.start + m.start() for m in _SPEAKS.finditer(cue.of(text))]
-    if not verbs:
-        return _is_asked_of(text, cue, content)
-    before = text[max(0, verbs[-1] - _LINE) : verbs[-1]]
-    clause = before[max(before.rfind(mark) for mark in ',;:.\n”"') + 1 :]
-    only = re.search(r"\bonly\b", text[verbs[-1] : cue.end + len(" only ")])
-    if _HELD_BACK.search(clause.rstrip() + " ") and not (only or _WENT_ON.search(before)):
-        return True
-    return _is_asked_of(text, cue, content, whatever=True)
-
-
-def _is_asked_of(text: str, cue: Span, content: Sequence[Span], *, whatever: bool = False) -> bool:
-    """True of what a question asks somebody, "did he know that …?".
-
-    whatever: also where no auxiliary opens the question.
-    """
-    ends = _sentence_ends(text)
-    at = bisect_left(ends, cue.end, lo=1)
-    asked = text[cue.end : ends[at]].rstrip().endswith("?")
-    opens = whatever or _OPENS_QUESTION.match(text, ends[at - 1])
-    return bool(asked and opens and all(cue.end < c.start and c.end <= ends[at] for c in content))
 
 
 def _certainty(
@@ -387,7 +335,7 @@ def _source_head(words: str) -> str:
 
 def _around(text: str, cue: Span, parts: Sequence[Span]) -> str:
     """The sentence of the cue without the parts, in lower case."""
-    ends = _sentence_ends(text)
+    ends = sentence_ends(text)
     at = ends[bisect_right(ends, cue.start) - 1]
     stop = ends[bisect_left(ends, cue.end, lo=1)]
     kept = []
@@ -395,9 +343,3 @@ def _around(text: str, cue: Span, parts: Sequence[Span]) -> str:
         kept.append(text[at : min(part.start, stop)])
         at = max(at, part.end)
     return "".join([*kept, text[at:stop]]).lower()
-
-
-@lru_cache(maxsize=4)
-def _sentence_ends(text: str) -> tuple[int, ...]:
-    """Where the sentences of a text begin and end."""
-    return 0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)

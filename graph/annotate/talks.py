@@ -13,8 +13,9 @@ from graph.annotate.coref import Coreference
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import Found
 from graph.annotate.press import house
-from graph.annotate.relays import TOLD, Step, at_another_time
+from graph.annotate.relays import TOLD, Step
 from graph.annotate.sayings import Saying
+from graph.annotate.spoken_to import at_another_time
 from graph.annotate.syntax import Syntax
 
 _SPEAKS = frozenset("speak talk chat sit appear".split())
