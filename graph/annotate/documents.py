@@ -167,14 +167,14 @@ class Documents:
         for at in range(max(head, first - 4), first):
             if self._is(at, "by"):
                 return papers or any(
-                    self.syntax.lower[w] in _QUOTES and not self._is_what_they_made(w - 1)
+                    self.syntax.lower[w] in _QUOTES and not self._what_they_made(w - 1, at)
                     for w in range(head + 1, at)
                 )
         return False
 
-    def _is_what_they_made(self, word: int) -> bool:
-        """True of the footage in "X, which reviewed footage filmed by residents, said"."""
-        return kind_of(self.syntax.texts[word]) == "document"
+    def _what_they_made(self, first: int, end: int) -> bool:
+        """True around the footage in "X, which reviewed footage filmed by residents, said"."""
+        return any(kind_of(word) == "document" for word in self.syntax.texts[first:end])
 
     def passed_on(self, document: int) -> list[Behind]:
         """Who passed a document on, by its own words or by those of the find that it is part of."""

@@ -102,7 +102,8 @@ def _mended(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
     words = set(syntax.lower[r.cue.first : r.cue.last + 1])
     if words & CITING:
         return in_its_sentence(syntax, cited(syntax, r, every))
-    if not r.contents and any(hears_from(syntax, w) for w in range(r.cue.first, r.cue.last + 1)):
+    cue = range(r.cue.first, r.cue.last + 1)
+    if not r.contents and ("attributing" in words or any(hears_from(syntax, w) for w in cue)):
         return replace(r, contents=said_beside(syntax, r.cue, every))
     if syntax.lower[r.cue.last - 1 : r.cue.last + 1] == ["according", "to"]:
         return _rejoined(syntax, _according(syntax, r))

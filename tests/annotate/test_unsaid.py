@@ -88,3 +88,32 @@ def test_what_is_called_a_finding_behind_a_comma_is_what_is_rejected() -> None:
             for found in [read(text)] for a in found.attributions}  # fmt: skip
 
     assert said == {"positive": "UN", "negative": "Damascus"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The state agency quoted the minister as denying that the town had fallen.",
+        "Ada Quill was quoted by the daily L'Aube as rejecting claims that the town had fallen.",
+        "The minister dismissed claims of torture as lies.",
+        "The army described the claims of abuse as baseless.",
+    ],
+)
+def test_who_is_quoted_as_denying_denies(text: str) -> None:
+    found = read(text)
+
+    assert any(a.polarity == "negative" for a in found.attributions)
+    assert not any(
+        a.polarity == "positive" and found.entities[a.chain[-1].entity].kind != "unknown"
+        for a in found.attributions
+    )
+
+
+def test_who_declines_to_discuss_a_report_has_not_said_it() -> None:
+    found = read("He declined to discuss a report in the Harrow Post that the town had fallen.")
+
+    assert not any(
+        as_so(found.attributions, k)
+        for k, a in enumerate(found.attributions)
+        if found.entities[a.chain[-1].entity].name == "He"
+    )

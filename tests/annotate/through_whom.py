@@ -382,6 +382,75 @@ THROUGH_WHOM = {
         "a chemical agent",
         ["Valley Post", "unknown"],
     ),
+    "who made the footage that an outlet reviewed": (
+        "The independent outlet Zoria, which reviewed footage filmed by residents, said the fire "
+        "was at the depot.",
+        "the fire was",
+        ["Zoria"],
+    ),
+    "a relative through whom somebody speaks": (
+        "An elder said, through a relative in Iran, that he had seen three graves.",
+        "that he had",
+        ["a relative in Iran", "An elder"],
+    ),
+    "a newspaper whose name begins with The": (
+        "State newspaper The Bright Mirror on Wednesday quoted the Ministry of Religious Affairs "
+        "as saying that no building had been damaged.",
+        "that no building",
+        ["Bright Mirror", "Ministry of Religious Affairs"],
+    ),
+    "a name that the second paragraph gives": (
+        "The guards beat the men every night, a former prisoner has told Channel 9.\n\n"
+        "Oleh Hnat, 39, said that the cells had no windows.",
+        "that the cells",
+        ["Channel 9", "Oleh Hnat"],
+    ),
+    "who quotes somebody, but adds": (
+        "The Defense Analysis Center cited a Russian blogger as claiming that the village had "
+        "fallen but said it had seen no evidence of this.",
+        "it had seen",
+        ["Defense Analysis Center"],
+    ),
+    "one of the officials that an outlet cites": (
+        "The Financial Post, citing two officials in the ministry, said 11 men died.\n\n"
+        "“They had no water,” one of the officials said.",
+        "They had no",
+        ["Financial Post", "one of the officials"],
+    ),
+    "a whole sentence that an agency reported": (
+        "Two people died, the governor wrote on Telegram, adding that a child was hurt, state "
+        "news agency TASS reported.",
+        "that a child",
+        ["TASS", "the governor"],
+    ),
+    "a speaker in the middle of what is written": (
+        "Siren Volga wrote that, according to a firefighter it did not name, two tanks were "
+        "still burning.",
+        "two tanks were",
+        ["Siren Volga", "a firefighter it did not name"],
+    ),
+    "an agency by which somebody was asked": (
+        "Asked by the agency Rossvest about the report, a Kremlin official said Moscow had seen "
+        "no such document.",
+        "Moscow had seen",
+        ["Rossvest", "a Kremlin official"],
+    ),
+    "a document around she said": (
+        "The army's own figures, Amal Shuker said, show that 40 people drowned.",
+        "that 40 people",
+        ["Amal Shuker", "The army's own figures"],
+    ),
+    "who has spoken to an outlet": (
+        "Guards had orders to shoot hostages, according to a soldier who has spoken to the BBC.",
+        "Guards had orders",
+        ["BBC", "a soldier"],
+    ),
+    "a document on which a claim rests": (
+        "The Ural Herald's claim that commanders were ordered to ignore medical boards rests on "
+        "a document first posted by the Telegram channel Garrison Diaries.",
+        "that commanders were",
+        ["Ural Herald"],
+    ),
 }
 
 CITED = {
@@ -408,6 +477,22 @@ CITED = {
         "a lawyer.",
         "the guardsmen were",
         ["Valley Post", "The Herald", "a lawyer"],
+    ),
+    "whom an army cites": (
+        "The army said 30 rebels were killed, citing two officers.",
+        "30 rebels were",
+        ["The army", "two officers"],
+    ),
+    "an email that its reporters have seen": (
+        "Zoria reported, citing an email seen by its reporters, that 300 conscripts had fled.",
+        "that 300 conscripts",
+        ["Zoria", "an email seen by its reporters"],
+    ),
+    "to whom a report is attributed": (
+        "Radio Amani said the administrator had been captured, attributing the report to a "
+        "police officer.",
+        "the administrator had",
+        ["Radio Amani", "a police officer"],
     ),
 }
 """Chains that stand beside shorter ones of the same content."""
