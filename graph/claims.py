@@ -96,9 +96,16 @@ def claims(read: Annotations) -> list[Claim]:
         for (denied, _), held in by_words.items()
     ]
     own = [r for r in read.relations if r.attribution is None]
-    found += [(r.evidence, (), (r,), "put forward") for r in own]
+    found += [(r.evidence, (), (r,), _of_its_own(r)) for r in own]
     return [Claim(f"c{number}", *parts) for number, parts in enumerate(found, 1)]
 
 
 def _standing(attributions: Sequence[Attribution], held: Sequence[int]) -> Standing:
     return "put forward" if any(as_so(attributions, k) for k in held) else "possible"
+
+
+def _of_its_own(relation: Relation) -> Standing:
+    """How the publisher holds what it tells in its own voice."""
+    if relation.asserted:
+        return "put forward"
+    return "denied" if relation.polarity == "negative" else "possible"

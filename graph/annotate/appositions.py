@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from graph.annotate.agreement import Cluster
 from graph.annotate.mentions import TITLES, Found
-from graph.annotate.nouns import singular
+from graph.annotate.nouns import AIDES, KIN, singular
 from graph.annotate.syntax import Syntax
 
 _CALLED = frozenset(("identified as", "known as", "calling himself", "calling herself"))
@@ -57,9 +57,17 @@ class Appositions:
         if m.kind == "outlet" and self.syntax.texts[m.last + 1 : m.last + 2] == ["The"]:
             found[m.last + 2] = "flat"  # "state newspaper The Mirror"
         for word, relation in found.items():
+            if self._of_whom(m, word):
+                continue
             apart = relation == "appos" and (self._begins_clause(m) or self._acts_on(word, m))
             if word in self.at and not apart:
                 yield word, relation
+
+    def _of_whom(self, m: Found, name: int) -> bool:
+        """True of Parr in "a relative of General Parr", whatever the tree makes of him."""
+        lower = self.syntax.lower
+        theirs = singular(self.syntax.texts[m.head]) in KIN | AIDES
+        return theirs and "of" in lower[m.head + 1 : name]
 
     def fits(self, m: Found, cluster: Cluster, relation: str) -> bool:
         """True if a description beside a name is of the same; puts the name's kind right."""

@@ -65,6 +65,8 @@ _ISSUED, _JUST = frozenset("statement release communiqué communique".split()), 
 _ANOTHER = frozenset("another second third fourth other further".split())
 _FINDINGS = frozenset("poll report summary data record analysis survey assessment study".split())
 """What a body that is named right before it has found out."""
+_SEIZED = frozenset("seized found recovered captured confiscated discovered".split())
+"""What is done with a document by those who did not write it and need not have shown it."""
 _ITS = frozenset("its our their his her".split())
 _PARTS = frozenset(
     "entry page tab line passage section chapter paragraph sheet column clause annex".split()
@@ -166,6 +168,8 @@ class Documents:
         """True behind a "by" that tells of an author or, of other sources, of who quotes them."""
         for at in range(max(head, first - 4), first):
             if self._is(at, "by"):
+                if self.syntax.lower[at - 1] in _SEIZED:
+                    return False
                 return papers or any(
                     self.syntax.lower[w] in _QUOTES and not self._what_they_made(w - 1, at)
                     for w in range(head + 1, at)

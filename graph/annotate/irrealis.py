@@ -59,7 +59,8 @@ _TOO_EARLY = frozenset("hard early premature wrong impossible difficult absurd".
 _NOBODY = frozenset("few nobody none sceptical skeptical".split())
 _FICTION = frozenset(
     "film novel play movie series episode drama exercise simulation drill game "
-    "thriller scenario sketch musical re-enactment reenactment".split()
+    "thriller scenario sketch musical re-enactment reenactment opera painting mural ballet poem "
+    "song nightmare dream act cartoon comic sitcom".split()
 )
 _PLAN = frozenset(
     "plan proposal deal agreement draft accord terms scheme pact bill law laws act code statute "

@@ -165,11 +165,12 @@ class Speakers:
         if first > last:
             return None
         first, last = self._antecedent(first, last)
-        last = self._before_which(first, last)
+        last = self._before_of(first, self._before_which(first, last))
         head = self._heading(first, last)
         if head is None:
             return None
-        inside = [(k, m) for k, m in enumerate(self.mentions) if first <= m.head <= last]
+        inside = [(k, m) for k, m in enumerate(self.mentions)
+                  if first <= m.head <= last and m.first <= last]  # fmt: skip
         names = [(k, m) for k, m in inside if m.form == "name"]
         found = next(self._called(first, last, head, names), None)
         if found is None:
@@ -178,6 +179,14 @@ class Speakers:
             return self._new(first, last, head, relay=relay)
         self._widen(found, first)
         return found
+
+    def _before_of(self, first: int, last: int) -> int:
+        """The last word before whose relative, or driver, it is: "a relative of General Parr"."""
+        lower = self.syntax.lower
+        of = next((w for w in range(first + 1, last) if lower[w] == "of"), None)
+        if of is None or "," in lower[of:last] or singular(lower[of - 1]) not in KIN | AIDES:
+            return last
+        return of - 1
 
     def _before_which(self, first: int, last: int) -> int:
         """The last word before a clause on the source: "the abbot, who was in Taunggyi,"."""

@@ -58,6 +58,7 @@ class Stance:
     """True if the text does not say by whom it is said: "reportedly", "is said to"."""
 
 
+_WRONGLY = frozenset("falsely wrongly mistakenly erroneously untruthfully".split())
 _NEITHER = re.compile(r"\b[Nn](?:either|or) $")
 
 
@@ -75,6 +76,8 @@ def stance(text: str, *, cue: Span, content: Sequence[Span], source: Span | None
     certainty, hedge = _certainty(text, cue, content, led, denied=denied)
     if certainty == "certain" and not denied and is_withheld(text, cue, content):
         certainty, hedge = "underspecified", cue
+    if not denied and not _WRONGLY.isdisjoint(led[-2:] if led else ()):
+        certainty, hedge = "underspecified", cue  # "falsely claimed"
     if source is not None and _NEITHER.search(text, max(0, source.start - 9), source.start):
         certainty = "underspecified"  # "Neither the army nor the militia has said how many"
     cue_class = "deny" if denied else _cue_class(words)

@@ -31,7 +31,38 @@ class Together:
 
     def others(self, near: Chunk, roles: Roles) -> list[Chunk]:
         """Those who say it with the source that is nearest to the cue."""
-        return self._listed(near, roles) or self.joined(near, roles) or self._behind(near, roles)
+        return (
+            self._listed(near, roles)
+            or self._enumerated(near, roles)
+            or self.joined(near, roles)
+            or self._behind(near, roles)
+        )
+
+    def _enumerated(self, near: Chunk, roles: Roles) -> list[Chunk]:
+        """The others of "according to survivors, a priest who buried them and a diplomat"."""
+        cue, lower, upos = roles.cue, self.syntax.lower, self.syntax.upos
+        if lower[cue.first : cue.last + 1] != ["according", "to"] or near.first != cue.last + 1:
+            return []
+        end = self.syntax.words.sentence_at(cue.last)[1]
+        later = [
+            c.first
+            for c in roles.contents
+            if c.first > cue.last and "VERB" in upos[c.first : c.last]
+        ]
+        end = min([end, *later])
+        starts, last = [near.first], ""
+        for w in range(near.first + 1, end - 1):
+            clause = "VERB" in upos[starts[-1] : w]
+            opens = lower[w + 1] in _OPENS or (
+                not clause and upos[w + 1] in ("NOUN", "ADJ", "PROPN")
+            )
+            if lower[w] in (",", "and") and opens and w > starts[-1]:
+                starts.append(w + 1)
+                last = lower[w]
+        heads = {m.first: m for m in self.mentions if m.kind not in ("place", "outlet")}
+        if len(starts) < _SEVERAL or last != "and" or any(s not in heads for s in starts):
+            return []
+        return [Chunk(s, heads[s].last, "source", near.score / 2) for s in starts[1:]]
 
     def _behind(self, near: Chunk, roles: Roles) -> list[Chunk]:
         """The other of two between what is said and the cue: "P, a charity and two medics said"."""

@@ -35,7 +35,9 @@ _FALSE_BEFORE = (
 _BY_NOBODY = r"by (?:nobody|no one|none)\b"
 """What stands right behind a word that nobody does."""
 _OVER_IT = (
-    r"^not even|legend has it|speculation (?:is|was) rife|rumou?rs? (?:is|was|are|were) rife"
+    r"^not even|^not once|^nothing (?:suggest|indicat|show|prov|point)\w+"
+    r"|(?:at|in|by|on) no (?:point|stage|way|means|moment)|legend has it"
+    r"|speculation (?:is|was) rife|rumou?rs? (?:is|was|are|were) rife"
     r"|one theory is"
     r"|another theory is|theory (?:has it|goes)|conspiracy theor\w+|for all anyone|leaves? open the"
     r"|left open the|possibility that|hypothes[ie]s that|april fools|satirical|alternate history"

@@ -23,8 +23,8 @@ from graph.corpus import (
     Verdict,
 )
 from graph.resolve.figures import comparable, exclude, size
-from graph.resolve.matches import apart, happened_twice, overlap
-from graph.resolve.scenes import elsewhere
+from graph.resolve.matches import apart, happened_twice, other_days, overlap
+from graph.resolve.scenes import elsewhere, others
 
 LINKAGE = 0.45
 """The mean score over all pairs of two groups at which they are joined; a pair that does not match
@@ -177,9 +177,12 @@ def contradictions(
 def _of_two_events(a: ClaimDigest, b: ClaimDigest) -> bool:
     """True if nothing that one says can contradict the other: it happened elsewhere, or again.
 
-    Two claims that name no town are where the titles of their articles say.
+    Two claims that name no town are where the titles of their articles say; of two days, or of two
+    units, each may be right.
     """
-    return happened_twice(a, b) or (not a.towns | b.towns and elsewhere(a.scene, b.scene))
+    if happened_twice(a, b) or (not a.towns | b.towns and elsewhere(a.scene, b.scene)):
+        return True
+    return others(a.about, b.about) or other_days(a, b)
 
 
 def _clash(a: ClaimDigest, b: ClaimDigest) -> bool:

@@ -76,7 +76,8 @@ def _telling(read: Annotations) -> Iterator[Claim]:
     for claim in claims(read):
         told = [k for k in claim.attributions if _puts_forward(read, k)]
         says = any(stems(span.of(read.article.text)) for span in claim.content)
-        if says and (not claim.attributions or set(told) - shells):
+        own = not claim.attributions and claim.standing == "put forward"
+        if says and (own or set(told) - shells):
             yield replace(claim, attributions=tuple(told))
 
 

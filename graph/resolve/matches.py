@@ -64,7 +64,7 @@ def match(a: ClaimDigest, b: ClaimDigest) -> Match | None:
     }:
         total += _TIES
         reasons.append("the same relation")
-    if _other_days(left, right):
+    if other_days(left, right):
         total += _DAYS
     if _other_fates(left, right):
         total += _FATES
@@ -105,7 +105,8 @@ def _may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
     )
 
 
-def _other_days(a: ClaimDigest, b: ClaimDigest) -> bool:
+def other_days(a: ClaimDigest, b: ClaimDigest) -> bool:
+    """True if two claims name times that share no day."""
     if a.days is None or b.days is None:
         return False
     return a.days[1] < b.days[0] or b.days[1] < a.days[0]

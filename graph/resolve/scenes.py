@@ -47,6 +47,18 @@ def elsewhere(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and not any(_may_be_one(a, b) for a in one for b in other)
 
 
+def others(one: frozenset[str], other: frozenset[str]) -> bool:
+    """True if each names what the other does not: the 5th Brigade, the 6th Brigade."""
+    return _lacks(one, other) and _lacks(other, one)
+
+
+def _lacks(one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(not any(_may_be_one(a, b) for b in other) for a in one)
+
+
 def _may_be_one(a: str, b: str) -> bool:
     short, long = sorted((set(a.split()), set(b.split())), key=len)
-    return short <= long or SequenceMatcher(None, a, b).ratio() >= ALIKE
+    if short <= long:
+        return True
+    numbers = [sorted(re.findall(r"\d+", name)) for name in (a, b)]
+    return numbers[0] == numbers[1] and SequenceMatcher(None, a, b).ratio() >= ALIKE
