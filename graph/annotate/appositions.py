@@ -65,9 +65,9 @@ class Appositions:
 
     def _of_whom(self, m: Found, name: int) -> bool:
         """True of Parr in "a relative of General Parr", whatever the tree makes of him."""
-        lower = self.syntax.lower
+        between = self.syntax.lower[m.head + 1 : name]
         theirs = singular(self.syntax.texts[m.head]) in KIN | AIDES
-        return theirs and "of" in lower[m.head + 1 : name]
+        return theirs and "of" in between and "," not in between
 
     def fits(self, m: Found, cluster: Cluster, relation: str) -> bool:
         """True if a description beside a name is of the same; puts the name's kind right."""

@@ -358,6 +358,10 @@ class Chains:
         m, clusters = self.mentions[source], self.coreference.clusters
         words = self.syntax.lower[m.first : m.last + 1]
         part = len(words) <= 2 and words[-1] in _SOME and words[:-1] in ([], ["the"])
+        group = singular(self.syntax.texts[self.mentions[teller].head])
+        part = part or (words[0] == "one" and words[-1] == group and len(words) == 2)
+        opens = self.syntax.lower[max(0, m.first - 4) : m.first]
+        part = part or (m.kind == "person" and opens == ["one", "of", "them", ","])
         return part and all(clusters[s.cluster].kind == "outlet" for s in before.steps[:-1])
 
     def _author(self, k: int) -> list[Step]:

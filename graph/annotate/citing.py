@@ -17,6 +17,8 @@ CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
 _REFERENCE = frozenset("reference referring attributing attribution".split())
 _HEARS, _TO_FROM = frozenset("heard got learned learnt obtained".split()), 5
 """What an outlet does to what it has from others, and the words to "from"."""
+_SOURCES = frozenset("source sources official officials agency media report reports".split())
+"""To whom one refers as a source, and not only to say whom one means."""
 _SPELLS = frozenset("weekend week month year night morning evening day".split())
 _TO_BY = 5
 """Words from "quoted" within which "by" stands, behind a day."""
@@ -195,7 +197,11 @@ def _cites(syntax: Syntax, i: int, word: str) -> bool:
         return True
     if word == "attributing" and syntax.lower[i + 1 : i + 2] != ["to"]:
         return _attributed_to(syntax, i) is not None
-    return word in _REFERENCE and syntax.lower[i + 1 : i + 2] == ["to"]
+    if word not in _REFERENCE or syntax.lower[i + 1 : i + 2] != ["to"]:
+        return False
+    if word == "reference":
+        return syntax.lower[i - 1] == "with"
+    return word != "referring" or not _SOURCES.isdisjoint(syntax.lower[i + 2 : i + 6])
 
 
 def _attributed_to(syntax: Syntax, verb: int) -> int | None:

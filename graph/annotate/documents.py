@@ -46,7 +46,10 @@ _IN = frozenset(("in", "for", "from"))
 """What ties a document to the outlet that has it."""
 _BESIDE = 6
 """Words from a document within which the outlet begins that has it."""
-_HEARD = frozenset("interviewed contacted reached recorded filmed named identified".split())
+_HEARD = frozenset(
+    "interviewed contacted reached recorded filmed named identified compiled collected "
+    "gathered".split()
+)
 _QUOTES = (CARRYING | CITING | _MADE_KNOWN | _HEARD) - {"run"}
 """What somebody does by whom a source came to be known; who runs a channel quotes nobody."""
 _HEARD_IN = frozenset("quoted interviewed cited heard".split())
@@ -65,6 +68,8 @@ _ISSUED, _JUST = frozenset("statement release communiqué communique".split()), 
 _ANOTHER = frozenset("another second third fourth other further".split())
 _FINDINGS = frozenset("poll report summary data record analysis survey assessment study".split())
 """What a body that is named right before it has found out."""
+_TO_AUTHOR = 6
+"""Words from "by" to the author: "by the Geneva-based Centre"."""
 _SEIZED = frozenset("seized found recovered captured confiscated discovered".split())
 """What is done with a document by those who did not write it and need not have shown it."""
 _ITS = frozenset("its our their his her".split())
@@ -166,7 +171,7 @@ class Documents:
 
     def _by(self, head: int, first: int, *, papers: bool) -> bool:
         """True behind a "by" that tells of an author or, of other sources, of who quotes them."""
-        for at in range(max(head, first - 4), first):
+        for at in range(max(head, first - _TO_AUTHOR), first):
             if self._is(at, "by"):
                 if self.syntax.lower[at - 1] in _SEIZED:
                     return False

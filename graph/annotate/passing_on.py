@@ -193,7 +193,7 @@ class PassingOn:
         quoted_on = self.cites(saying) or self.hears(saying)
         others = [s for s in self.sayings if s.source == mention and s is not saying
                   and not (quoted_on and self._adds(s, saying))]  # fmt: skip
-        if quoted_on and self.syntax.lower[saying.cue.first - 1] == "and":
+        if quoted_on and self.syntax.lower[saying.cue.first - 1] in ("and", "but"):
             return False  # "X called it a lie and cited officials as saying"
         near = self.syntax.lower[max(0, saying.cue.first - _CITED_NEAR) : saying.cue.first]
         if self.syntax.lower[saying.cue.first] in SHOWS and "citing" in near:

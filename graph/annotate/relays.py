@@ -87,7 +87,9 @@ class Relays:
         citing = self.syntax.lower[saying.cue.first] in ("citing", "quoting")
         if (citing or not steps) and self.passing.cites(saying):
             citer = self._speaker(saying) if citing else None
-            citer = self._citer(saying) if citer is None and not steps else citer
+            if citer is None and not steps:
+                citer = self._citer(saying)
+                citer = self._added_to(saying) if citer is None else citer
             steps = [*([] if citer is None else [self.step(citer, "cites")]), *steps]
         if not steps:
             steps = self._behind(self._documents.issuer(saying, self.sayings))
@@ -214,6 +216,19 @@ class Relays:
         )
         found = next((source for source in alike if source is not None), None)
         return None if found == saying.source else found
+
+    def _added_to(self, saying: Saying) -> int | None:
+        """Who says what stands before "but cited a blogger as saying"."""
+        if self.syntax.lower[saying.cue.first - 1] not in ("but", "and"):
+            return None
+        sentence = self.syntax.words.sentence_of(saying.cue.first)
+        before = [
+            s.source
+            for s in self.sayings
+            if s.cue.last < saying.cue.first and s.source is not None
+            if self.syntax.words.sentence_of(s.cue.first) == sentence
+        ]
+        return before[0] if before and before[0] != saying.source else None
 
     def _citer(self, saying: Saying) -> int | None:
         """The outlet whose words, in the same sentence, a citation goes with."""

@@ -59,12 +59,33 @@ def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     for finds in (charges, claims, counted, fronted, told, views):
         found += finds(syntax, {i for r in found for i in range(r.cue.first, r.cue.last + 1)})
     found += introduced(syntax, found)
-    found = framed(syntax, found)
+    found = _in_what_it_called(syntax, framed(syntax, found))
     found = [_from_the_start(syntax, r) for r in found]
     found = shown(syntax, found)
     found = [without_as(syntax, r, found) for r in found]
     found = in_dialogue(syntax, [to_its_end(syntax, r) for r in found])
     return sorted(found, key=lambda r: r.cue.first)
+
+
+def _in_what_it_called(syntax: Syntax, found: list[Roles]) -> list[Roles]:
+    """Of "X said P, in what it called Q" it is X that calls it Q; P ends before."""
+    made = list(found)
+    for at, r in enumerate(made):
+        verb = r.cue.first
+        what = syntax.lower[verb - 3 : verb - 1] == ["in", "what"]
+        if not what or syntax.lower[verb - 1] not in ("it", "they", "he", "she"):
+            continue
+        first = syntax.words.sentence_at(verb)[0]
+        said = next((k for k, o in enumerate(made)
+                     if k != at and o.sources and first <= o.cue.first < verb), None)  # fmt: skip
+        if said is None:
+            continue
+        end = verb - 4 - (syntax.lower[verb - 4] == ",")
+        kept = tuple(replace(c, last=min(c.last, end)) if c.first < end else c
+                     for c in made[said].contents)  # fmt: skip
+        made[said] = replace(made[said], contents=kept)
+        made[at] = replace(r, sources=made[said].sources, relays=made[said].relays)
+    return made
 
 
 def _from_the_start(syntax: Syntax, r: Roles) -> Roles:

@@ -66,9 +66,22 @@ class SpokenTo:
             own = self.syntax.lower[m.first] in _OWN and self.syntax.lower[m.first - 1] == "on"
             if not outlet or own or any(c.meets(span) for c in saying.contents):
                 continue
+            if self._of_another_clause(m, saying):
+                continue
             if self._is_listener(m, saying) or self._on_air(m, saying):
                 return k
         return None
+
+    def _of_another_clause(self, m: Found, saying: Saying) -> bool:
+        """True of the outlet of "X reported P, but the governor, speaking to it, said Q"."""
+        words = self.syntax.words
+        between = (w for w in range(saying.cue.last + 1, m.first)
+                   if self.syntax.lower[w] in ("but", "while", "whereas"))  # fmt: skip
+        return any(
+            not any(c.meets(words.span(w, w)) for c in saying.contents)
+            and any(words.within(c)[1] <= w for c in saying.contents)
+            for w in between
+        )
 
     def _interviews(self, m: Found) -> bool:
         """True of the body of "interviewed by the Council"."""
