@@ -48,6 +48,7 @@ def no_saying(syntax: Syntax, roles: Roles) -> bool:
         _nobody(syntax, roles)
         or _acted(syntax, roles)
         or _supposed(syntax, roles)
+        or _forbidden(syntax, roles.cue.first)
         or unsaid(syntax, roles)
     )
 
@@ -62,6 +63,14 @@ def _acted(syntax: Syntax, roles: Roles) -> bool:
     if is_act is not None and is_act(syntax, _said(roles)):
         return True
     return bool(told) and not spoken and acts.issuperset(told)
+
+
+def _forbidden(syntax: Syntax, cue: int) -> bool:
+    """True of "don't believe any map", which tells somebody what to think."""
+    lower = syntax.lower
+    told = lower[cue] in ("believe", "trust", "think", "say", "tell")
+    opens = lower[cue - 3 : cue - 2] in ([":"], ["“"], ['"'], ["‘"], ["."])
+    return told and lower[cue - 2 : cue] in (["do", "n't"], ["do", "n’t"], ["do", "not"]) and opens
 
 
 def _supposed(syntax: Syntax, roles: Roles) -> bool:

@@ -86,7 +86,7 @@ class PassingOn:
             return False
         if not told and (self._is_scenery(mention) or self._is_network(mention)):
             return False
-        if not told and self._refutes(mention, saying):
+        if not told and (self._refutes(mention, saying) or self._wrote(mention, saying)):
             return False
         if kind in ("organisation", "unit"):
             aimed = self._spoken_at(mention, saying) or self._received(mention)
@@ -105,6 +105,15 @@ class PassingOn:
         lower = self.syntax.lower
         doubts = lower[verb + 1 : verb + 3] == ["doubt", "on"]
         return verb < saying.cue.first and (lower[verb].startswith(_REFUTES) or doubts)
+
+    def _wrote(self, mention: int, saying: Saying) -> bool:
+        """True of the paper of "In a paper published last year, they wrote": it is their own."""
+        lower, m = self.syntax.lower, self.mentions[mention]
+        own = lower[max(0, m.first - 1) : m.first + 1] in (["in", "a"], ["in", "an"])
+        wrote = (
+            lower[saying.cue.last] in ("wrote", "writes", "warned") and lower[saying.cue.first - 1]
+        )
+        return bool(own and m.kind == "document" and wrote in ("he", "she", "they", "it"))
 
     def _is_network(self, mention: int) -> bool:
         """True of NBC in "NBC affiliate KXYZ"."""

@@ -176,9 +176,12 @@ class Relays:
     def _through(self, saying: Saying) -> list[Step]:
         """By whom somebody has it said: "said, through a relative in Iran, that"."""
         at = saying.cue.last + 1
+        opens, end = self.syntax.words.sentence_at(saying.cue.first)
         for _ in range(_TO_THROUGH):
             if self.syntax.upos[at : at + 1] in (("PUNCT",), ("PRON",), ("PROPN",)):
                 at += self.syntax.lower[at : at + 1] != ["through"]
+        if at >= end or self.syntax.lower[at] != "through":
+            at = opens  # "Through his lawyer, he said"
         if self.syntax.lower[at : at + 1] != ["through"]:
             return []
         near = (k for k, m in enumerate(self.mentions) if m.first in (at + 1, at + 2))

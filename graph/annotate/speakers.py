@@ -34,6 +34,10 @@ _AGENCIES = frozenset("agency service newswire press bureau".split())
 _MARKS = frozenset(("'s", "’s", "'", "’"))
 _BODIES = ("organisation", "unit", "outlet")
 _OWNERS = frozenset("of for to from with by in at on".split())
+_PLATFORMS = frozenset(
+    "x twitter facebook telegram whatsapp tiktok instagram youtube reddit weibo vkontakte".split()
+)
+"""Where things are posted, which says nothing itself."""
 _WHO = frozenset("who which whose where".split())
 _WITHIN = frozenset("DET ADJ NOUN PROPN NUM CCONJ ADV".split())
 """Parts of speech inside a noun phrase, before its head."""
@@ -166,6 +170,7 @@ class Speakers:
             return None
         first, last = self._antecedent(first, last)
         last = self._before_of(first, self._before_which(first, last))
+        last = self._before_platform(first, self._before_alias(first, last))
         head = self._heading(first, last)
         if head is None:
             return None
@@ -179,6 +184,22 @@ class Speakers:
             return self._new(first, last, head, relay=relay)
         self._widen(found, first)
         return found
+
+    def _before_platform(self, first: int, last: int) -> int:
+        """The last word of what is seen on a platform: "posts shared on X and Facebook"."""
+        lower = self.syntax.lower
+        on = next((w for w in range(first + 1, last) if lower[w] == "on"), None)
+        return on - 1 if on is not None and lower[on + 1] in _PLATFORMS else last
+
+    def _before_alias(self, first: int, last: int) -> int:
+        """The last word of whom one knows "identified in its pages only as K-17"."""
+        lower = self.syntax.lower
+        known = next(
+            (w for w in range(first + 2, last) if lower[w] in ("identified", "named")), None
+        )
+        alias = known is not None and {"only", "as"} <= set(lower[known:last])
+        described = known is not None and kind_of(self.syntax.texts[known - 1]) == "person"
+        return known - 1 if known is not None and alias and described else last
 
     def _before_of(self, first: int, last: int) -> int:
         """The last word before whose relative, or driver, it is: "a relative of General Parr"."""

@@ -128,7 +128,10 @@ def counted(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
         whose = [] if by is None else syntax.upos[by + 1 : noun]
         if not said or by is None or not {"ADJ", "PROPN", "PART"} & set(whose) or "VERB" in whose:
             continue
-        content = Chunk(first, by - 1 - (syntax.lower[by - 1] == ","), "content", BY_WORDS)
+        last = by - 1 - (syntax.lower[by - 1] == ",")
+        clause = next((w + 1 for w in range(last - 1, first, -1) if syntax.lower[w] == ","), first)
+        first = clause if "NUM" in syntax.upos[clause:last] else first
+        content = Chunk(first, last, "content", BY_WORDS)
         source = Chunk(by + 1, noun, "source", BY_WORDS)
         yield Roles(Chunk(by, by, "", BY_WORDS), (source,), (content,), ())
 
