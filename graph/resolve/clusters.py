@@ -23,8 +23,8 @@ from graph.corpus import (
     Verdict,
 )
 from graph.resolve.figures import comparable, exclude, size
-from graph.resolve.matches import apart, happened_twice, other_days, overlap
-from graph.resolve.scenes import elsewhere, others
+from graph.resolve.matches import apart, happened_twice, of_others, other_days, overlap
+from graph.resolve.scenes import elsewhere
 
 LINKAGE = 0.45
 """The mean score over all pairs of two groups at which they are joined; a pair that does not match
@@ -182,7 +182,7 @@ def _of_two_events(a: ClaimDigest, b: ClaimDigest) -> bool:
     """
     if happened_twice(a, b) or (not a.towns | b.towns and elsewhere(a.scene, b.scene)):
         return True
-    return others(a.about, b.about) or other_days(a, b)
+    return of_others(a, b) or other_days(a, b)
 
 
 def _clash(a: ClaimDigest, b: ClaimDigest) -> bool:

@@ -130,7 +130,7 @@ def _claim(read: Annotations, claim: Claim) -> ClaimDigest:
 def _keys(read: Annotations, entities: Iterable[int]) -> Iterator[str]:
     for index in entities:
         entity = read.entities[index]
-        if not entity.unnamed and entity.name[:1].isupper():
+        if not entity.unnamed and not entity.name[:1].islower():
             yield names.key(entity.name, entity.kind)
 
 

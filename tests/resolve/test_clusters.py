@@ -154,3 +154,29 @@ def test_what_a_person_judged_of_two_claims_holds() -> None:
 
     assert [{c.article for c in one.claims} for one in found] == [{"a", "c"}, {"b"}]
     assert {"a", "c"} in [{c.article for c in one.claims} for one in again]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The frigate Halden was hit by a missile", "The frigate Sander was hit by a missile"),
+        ("Guards shot two inmates at Holm prison", "Guards shot two inmates at Dahl prison"),
+        ("Police arrested Colonel Igor Venn", "Police arrested Colonel Pavel Venn"),
+    ],
+)
+def test_like_words_of_two_ships_prisons_or_men_are_two_events(one: str, other: str) -> None:
+    denial = replace(claim("b", other, polarity="negative"), denied=True)
+
+    assert len(grouped(claim("a", one), claim("b", other))) == 2
+    assert not against(claim("a", one), denial)
+    assert against(claim("a", one), replace(denial, text=one, lemmas=claim("a", one).lemmas))
+
+
+def test_figures_of_two_units_do_not_contradict_each_other() -> None:
+    fifth, sixth = (
+        claim(unit, FERRY, about=[f"{unit} brigade"], figures=[figure(str(n), "exact", n)])
+        for unit, n in (("5", 3), ("6", 9))
+    )
+
+    assert not against(fifth, sixth)
+    assert against(fifth, replace(sixth, about=frozenset(["5 mechanised brigade"])))
