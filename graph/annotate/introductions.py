@@ -46,6 +46,26 @@ class Introductions:
                 yield i, j
             if (j := self._named_next(m)) is not None:
                 yield i, j
+            if (j := self._named_later(m)) is not None:
+                yield i, j
+
+    def _named_later(self, m: Found) -> int | None:
+        """The name of "a lawyer" in "the lawyer, Ada Quill,", of whom there is but one."""
+        lower = self.syntax.lower
+        if m.kind != "person" or m.plural or lower[m.first] not in ("a", "an"):
+            return None
+        alike = [o for o in self.mentions if o.form == "nominal" and lower[o.head] == lower[m.head]
+                 and lower[o.first] in ("a", "an", "another")]  # fmt: skip
+        if len(alike) != 1:
+            return None
+        for j, other in enumerate(self.mentions):
+            noun = other.first - 2
+            named = other.form == "name" and other.kind == "person" and other.last > other.first
+            if not named or noun - 1 <= m.last or lower[noun + 1] != ",":
+                continue
+            if lower[noun] == lower[m.head] and lower[noun - 1] == "the":
+                return j
+        return None
 
     def _named_next(self, m: Found) -> int | None:
         """Who opens the second paragraph by name, with an age or nothing else, after a first of

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from graph.annotate.coref import Coreference
 from graph.annotate.documents import PUBLISHES, Behind, Documents
+from graph.annotate.lemmas import lemma
 from graph.annotate.listeners import TELL, Listeners
 from graph.annotate.mentions import CARRYING, Found, mentions_by_word
 from graph.annotate.passing_on import CITE, PassingOn
@@ -24,6 +25,8 @@ UNKNOWN = -1
 
 TOLD = "addressee of tell"
 """The reason of a link to whom the source itself spoke: it stands next to the source."""
+_REPEATS = frozenset("repeat carry echo republish reprint relay publish broadcast air".split())
+"""What an outlet does with somebody's claim."""
 _MESSENGERS, _TO_THROUGH = ("person", "group", "organisation"), 2
 """Of what kinds those are through whom one speaks, and the words between."""
 _TRANSLATES = frozenset("interpreter translator interpreters translators".split())
@@ -78,6 +81,7 @@ class Relays:
         steps += [
             *self._hearing(saying),
             *self._through(saying),
+            *self._repeating(saying),
             *self._citing(saying),
             *self._carriers(saying),
             *self._according(saying),
@@ -172,6 +176,20 @@ class Relays:
         hearer = self.syntax.subject(verb) if self.at(at) is None else at
         found = None if hearer is None else self.at(hearer)
         return [] if found is None or found == saying.source else [self.step(found, "heard it")]
+
+    def _repeating(self, saying: Saying) -> list[Step]:
+        """The outlet that "repeated a claim by the ministry that P"."""
+        noun = saying.cue.last
+        verb = self.syntax.heads[noun]
+        if self.syntax.lower[noun - 1] not in ("a", "the") or self.syntax.deprels[noun] != "obj":
+            return []
+        if lemma(self.syntax.texts[verb], "VERB") not in _REPEATS:
+            return []
+        subject = self.syntax.subject(verb)
+        found = None if subject is None else self.at(subject)
+        if found is None or found == saying.source or self.coreference.kind(found) != "outlet":
+            return []
+        return [self.step(found, PUBLISHES)]
 
     def _through(self, saying: Saying) -> list[Step]:
         """By whom somebody has it said: "said, through a relative in Iran, that"."""

@@ -117,3 +117,10 @@ def test_who_declines_to_discuss_a_report_has_not_said_it() -> None:
         for k, a in enumerate(found.attributions)
         if found.entities[a.chain[-1].entity].name == "He"
     )
+
+
+@pytest.mark.parametrize("words", ["at no stage", "by no means", "in no way"])
+def test_what_was_in_no_way_done_is_not_put_forward(words: str) -> None:
+    found = read(f"The brigade had {words} attacked the hospital, Colonel Imre Dask said.")
+
+    assert not any(r.asserted for r in found.relations if r.predicate == "attacked")

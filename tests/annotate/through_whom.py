@@ -451,6 +451,42 @@ THROUGH_WHOM = {
         "that commanders were",
         ["Ural Herald"],
     ),
+    "a lawyer whom the next paragraph names": (
+        "A lawyer for the recruiter called the report “fiction” in an interview with Radio "
+        "Altiplano.\n\nBut the lawyer, Hernando Pabón, acknowledged that the company had hired "
+        "drivers.",
+        "that the company",
+        ["Radio Altiplano", "Hernando Pabón"],
+    ),
+    "who carried a claim": (
+        "State television carried a claim by the army that it had taken the town.",
+        "that it had",
+        ["State television", "the army"],
+    ),
+    "one of the residents who told an outlet": (
+        "Residents told AFP that shelling had resumed at dawn. “My house is gone,” one resident "
+        "said by telephone.",
+        "My house is",
+        ["Agence France-Presse", "one resident"],
+    ),
+    "whose words are around in what it called": (
+        "The ministry announced that troops had taken the hill, in what it called “a turning "
+        "point”.",
+        "a turning point",
+        ["The ministry"],
+    ),
+    "a relative of somebody who is not he": (
+        "A relative of General Ludo Parr told Eastern Wire on Sunday that he was under house "
+        "arrest in Nesk.",
+        "that he was",
+        ["Eastern Wire", "A relative of General Ludo Parr"],
+    ),
+    "whom one refers to": (
+        "“They asked for the wives of the soldiers,” Abel Mabiala said, referring to the "
+        "pro-government militias.",
+        "They asked for",
+        ["Abel Mabiala"],
+    ),
 }
 
 CITED = {
