@@ -19,6 +19,8 @@ _HEARS, _TO_FROM = frozenset("heard got learned learnt obtained".split()), 5
 """What an outlet does to what it has from others, and the words to "from"."""
 _SOURCES = frozenset("source sources official officials agency media report reports".split())
 """To whom one refers as a source, and not only to say whom one means."""
+_TO_REPORTED = 8
+"""Words from "referring" to the comma before who refers says so."""
 _SPELLS = frozenset("weekend week month year night morning evening day".split())
 _TO_BY = 5
 """Words from "quoted" within which "by" stands, behind a day."""
@@ -201,7 +203,10 @@ def _cites(syntax: Syntax, i: int, word: str) -> bool:
         return False
     if word == "reference":
         return syntax.lower[i - 1] == "with"
-    return word != "referring" or not _SOURCES.isdisjoint(syntax.lower[i + 2 : i + 6])
+    if word != "referring" or not _SOURCES.isdisjoint(syntax.lower[i + 2 : i + 6]):
+        return True
+    near = range(i + 2, min(i + _TO_REPORTED, len(syntax.lower) - 1))  # "X, referring to P, said"
+    return any(syntax.lower[w] == "," and syntax.upos[w + 1] == "VERB" for w in near)
 
 
 def _attributed_to(syntax: Syntax, verb: int) -> int | None:
