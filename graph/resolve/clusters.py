@@ -160,7 +160,9 @@ def contradictions(
         if left.id == right.id or (left.id, right.id) in made:
             continue
         a, b = claim_of[match.left], claim_of[match.right]
-        if any(_of_two_events(x, y) for x in left.claims for y in right.claims):
+        if _of_two_events(a, b) or any(
+            happened_twice(x, y) for x in left.claims for y in right.claims
+        ):
             continue
         kind = apart(a, b)
         if kind == "polarity":

@@ -141,8 +141,9 @@ def of_others(a: ClaimDigest, b: ClaimDigest) -> bool:
 
 
 def _proper(claim: ClaimDigest) -> set[str]:
-    """The words of its names, and those that are written like names."""
-    named = {word for name in claim.about for word in name.split()}
+    """Its words that are of names, or are written like names."""
+    said = claim.text.casefold()
+    named = {word for name in claim.about for word in name.split() if word in said}
     return (named | {word.casefold() for word in _PROPER.findall(claim.text)}) - _NO_NAMES
 
 
