@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from through_papers import THROUGH_PAPERS
+from through_talks import THROUGH_TALKS
 from through_whom import CITED, THROUGH_WHOM
 from told import chains, read
 from who_is_meant import WHO_IS_MEANT
@@ -10,7 +12,7 @@ from who_speaks import WHO_SPEAKS
 
 pytestmark = pytest.mark.slow
 
-ALONE = WHO_SPEAKS | WHO_IS_MEANT | THROUGH_WHOM
+ALONE = WHO_SPEAKS | WHO_IS_MEANT | THROUGH_WHOM | THROUGH_TALKS | THROUGH_PAPERS
 
 
 @pytest.mark.parametrize(
