@@ -279,7 +279,7 @@ def _identity(verdict: Verdict, told: str) -> click.Command:
     return _by(click.Command(verdict, params=params, callback=run, help=text))
 
 
-def _standing(name: str, verdict: Acceptance, told: str) -> click.Command:
+def _acceptance(name: str, verdict: Acceptance, told: str) -> click.Command:
     @click.pass_context
     @told_plainly
     def run(context: click.Context, claim: str, by: str, note: str) -> None:
@@ -293,9 +293,9 @@ def _standing(name: str, verdict: Acceptance, told: str) -> click.Command:
 judge.add_command(_identity("same", "A and B, two entities or two claims, are one."))
 judge.add_command(_identity("different", "A and B, two entities or two claims, are two."))
 judge.add_command(_identity("unsure", "It cannot be told whether A and B are one."))
-judge.add_command(_standing("accept", "accepted", "CLAIM is taken to hold."))
-judge.add_command(_standing("reject", "rejected", "CLAIM is taken not to hold."))
-judge.add_command(_standing("conflict", "conflict", "CLAIM is disputed, and left undecided."))
+judge.add_command(_acceptance("accept", "accepted", "CLAIM is taken to hold."))
+judge.add_command(_acceptance("reject", "rejected", "CLAIM is taken not to hold."))
+judge.add_command(_acceptance("conflict", "conflict", "CLAIM is disputed, and left undecided."))
 
 
 @judge.command("export")

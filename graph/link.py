@@ -26,17 +26,10 @@ from graph.corpus import (
     Told,
 )
 from graph.resolve import copies, identities
-from graph.resolve.clusters import (
-    Key,
-    are_claims,
-    claim_key,
-    clusters,
-    contradictions,
-    key,
-    pairs_judged,
-)
+from graph.resolve.clusters import Key, clusters, contradictions, key
 from graph.resolve.digests import digest
 from graph.resolve.entities import decide, touched_profiles
+from graph.resolve.judged import are_claims, claim_key, pairs_judged
 from graph.resolve.matches import apart, match
 from graph.resolve.origins import Corpus, origins
 from graph.resolve.profiles import Profile, Seen, profile

@@ -57,10 +57,9 @@ def told_plainly(command: Callable[P, R]) -> Callable[P, R]:
         except RuntimeError as error:
             if "Corruption" not in str(error):
                 raise
-            raise click.ClickException(
-                f"store: expected sound files, found: {str(error).splitlines()[0][:200]}. Restore "
-                "the folder from a copy, or read the articles into a new one."
-            ) from error
+            from graph.store.folder import damaged
+
+            raise click.ClickException(damaged("store", str(error))) from error
         except KeyboardInterrupt:
             line("Interrupted.")
             sys.exit(INTERRUPTED)

@@ -14,7 +14,7 @@ from graph.annotate.syntax import MARKS, Syntax
 from graph.annotate.verdicts import SHOWS
 
 CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
-_REFERENCE = frozenset("reference referring attributing attribution".split())
+_REFERENCE = frozenset("reference referring attribution".split())
 _HEARS, _TO_FROM = frozenset("heard got learned learnt obtained".split()), 5
 """What an outlet does to what it has from others, and the words to "from"."""
 _SOURCES = frozenset("source sources official officials agency media report reports".split())
@@ -22,6 +22,7 @@ _SOURCES = frozenset("source sources official officials agency media report repo
 _TO_REPORTED = 8
 """Words from "referring" to the comma before who refers says so."""
 _SPELLS = frozenset("weekend week month year night morning evening day".split())
+"""Times, which nobody cites."""
 _TO_BY = 5
 """Words from "quoted" within which "by" stands, behind a day."""
 _FROM_TALKS = ["based", "on", "interviews", "with"]
@@ -74,11 +75,10 @@ def goes_on(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
             continue
         subject = syntax.subject(quotes)
         said = lower[other.cue.last + 1 : verb]
-        citer = (
-            other.relays[:1]
-            if subject is None or subject > quotes
-            else (noun_phrase(syntax, subject, r.cue.score),)
-        )
+        if subject is None or subject > quotes:
+            citer = other.relays[:1]
+        else:
+            citer = (noun_phrase(syntax, subject, r.cue.score),)
         if not citer or "as" not in said or "“" in said or '"' in said:
             continue
         inside = any(c.first <= verb <= c.last for c in other.contents)
@@ -197,7 +197,7 @@ def _cites(syntax: Syntax, i: int, word: str) -> bool:
         return True
     if word == "on" and syntax.lower[i - 1] in ("drawing", "relying"):
         return True
-    if word == "attributing" and syntax.lower[i + 1 : i + 2] != ["to"]:
+    if word == "attributing":
         return _attributed_to(syntax, i) is not None
     if word not in _REFERENCE or syntax.lower[i + 1 : i + 2] != ["to"]:
         return False
@@ -211,7 +211,7 @@ def _cites(syntax: Syntax, i: int, word: str) -> bool:
 
 def _attributed_to(syntax: Syntax, verb: int) -> int | None:
     """The "to" of "attributing the report to a police officer"."""
-    near = range(verb + 2, verb + _TO_FROM)
+    near = range(verb + 1, verb + _TO_FROM)
     return next((w for w in near if syntax.lower[w : w + 1] == ["to"]), None)
 
 

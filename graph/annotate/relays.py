@@ -5,7 +5,7 @@ a saying, coreference  →  links between the publisher and the source, each wit
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.annotate.coref import Coreference
@@ -27,8 +27,8 @@ TOLD = "addressee of tell"
 """The reason of a link to whom the source itself spoke: it stands next to the source."""
 _REPEATS = frozenset("repeat carry echo republish reprint relay publish broadcast air".split())
 """What an outlet does with somebody's claim."""
-_MESSENGERS, _TO_THROUGH = ("person", "group", "organisation"), 2
-"""Of what kinds those are through whom one speaks, and the words between."""
+_MESSENGERS, _TO_THROUGH = ("person", "group", "organisation"), 4
+"""Of what kinds those are through whom one speaks, and how far behind the cue "through" stands."""
 _TRANSLATES = frozenset("interpreter translator interpreters translators".split())
 
 
@@ -193,17 +193,14 @@ class Relays:
 
     def _through(self, saying: Saying) -> list[Step]:
         """By whom somebody has it said: "said, through a relative in Iran, that"."""
-        at = saying.cue.last + 1
+        lower, last = self.syntax.lower, saying.cue.last
         opens, end = self.syntax.words.sentence_at(saying.cue.first)
-        for _ in range(_TO_THROUGH):
-            if self.syntax.upos[at : at + 1] in (("PUNCT",), ("PRON",), ("PROPN",)):
-                at += self.syntax.lower[at : at + 1] != ["through"]
-        if at >= end or self.syntax.lower[at] != "through":
-            at = opens  # "Through his lawyer, he said"
-        if self.syntax.lower[at : at + 1] != ["through"]:
+        near = (*range(last + 1, min(last + _TO_THROUGH, end)), opens)
+        at = next((w for w in near if lower[w] == "through"), None)
+        if at is None or "VERB" in self.syntax.upos[last + 1 : at]:
             return []
-        near = (k for k, m in enumerate(self.mentions) if m.first in (at + 1, at + 2))
-        found = next((k for k in near if self.coreference.kind(k) in _MESSENGERS), None)
+        behind = (k for k, m in enumerate(self.mentions) if m.first in (at + 1, at + 2))
+        found = next((k for k in behind if self.coreference.kind(k) in _MESSENGERS), None)
         if found is None or self.syntax.lower[self.mentions[found].head] in _TRANSLATES:
             return []
         return [self.step(found, "relays")]
@@ -228,28 +225,28 @@ class Relays:
 
     def _speaker(self, saying: Saying) -> int | None:
         """Who says, before it in the sentence, what somebody is cited for: "X said P, citing"."""
-        sentence = self.syntax.words.sentence_of(saying.cue.first)
         alike = (
             s.source
-            for s in self.sayings
-            if s.contents == saying.contents and s.cue.last < saying.cue.first
-            if self.syntax.words.sentence_of(s.cue.first) == sentence and not self.passing.cites(s)
+            for s in self._said_before(saying)
+            if s.contents == saying.contents and not self.passing.cites(s)
         )
-        found = next((source for source in alike if source is not None), None)
+        found = next(alike, None)
         return None if found == saying.source else found
 
     def _added_to(self, saying: Saying) -> int | None:
         """Who says what stands before "but cited a blogger as saying"."""
         if self.syntax.lower[saying.cue.first - 1] not in ("but", "and"):
             return None
-        sentence = self.syntax.words.sentence_of(saying.cue.first)
-        before = [
-            s.source
-            for s in self.sayings
-            if s.cue.last < saying.cue.first and s.source is not None
-            if self.syntax.words.sentence_of(s.cue.first) == sentence
-        ]
-        return before[0] if before and before[0] != saying.source else None
+        found = next((s.source for s in self._said_before(saying)), None)
+        return None if found == saying.source else found
+
+    def _said_before(self, saying: Saying) -> Iterator[Saying]:
+        """What somebody says before a cue in its sentence."""
+        first = self.syntax.words.sentence_at(saying.cue.first)[0]
+        for other in self.sayings:
+            before = first <= other.cue.first <= other.cue.last < saying.cue.first
+            if before and other.source is not None:
+                yield other
 
     def _citer(self, saying: Saying) -> int | None:
         """The outlet whose words, in the same sentence, a citation goes with."""

@@ -18,13 +18,12 @@ from graph.corpus import (
     ClaimDigest,
     Cluster,
     Contradiction,
-    Judgement,
     Match,
     Verdict,
 )
+from graph.resolve.events import elsewhere, happened_twice, of_two_units, other_days
 from graph.resolve.figures import comparable, exclude, size
-from graph.resolve.matches import apart, happened_twice, of_others, other_days, overlap
-from graph.resolve.scenes import elsewhere
+from graph.resolve.matches import apart, overlap
 
 LINKAGE = 0.45
 """The mean score over all pairs of two groups at which they are joined; a pair that does not match
@@ -54,7 +53,7 @@ def clusters(
     """Every claim in exactly one cluster; in an order that depends on the claims alone.
 
     In a cluster the earliest stands first; of one day, those of articles that are no copies.
-    copied: the articles that are. judged: what people decided of two claims, see `pairs_judged`.
+    copied: the articles that are. judged: what people decided, see `graph.resolve.judged`.
     """
     by_key = {key(claim): claim for claim in sorted(claims, key=key)}
     scores = {(m.left, m.right): m for m in matches if m.left in by_key and m.right in by_key}
@@ -74,27 +73,6 @@ def clusters(
             _join(group, a, b)
     kept = {id(g): g for g in group.values()}.values()
     return [_cluster([by_key[k] for k in g], why[g[0]], published, copied) for g in kept]
-
-
-def pairs_judged(judgements: Iterable[Judgement]) -> dict[frozenset[Key], Judged]:
-    """The last verdict on each two claims; "unsure" takes back what was judged before."""
-    found: dict[frozenset[Key], Judged] = {}
-    for one in sorted(judgements, key=lambda j: (j.on, j.at)):
-        keys = frozenset(map(claim_key, one.about)) if are_claims(one) else frozenset()
-        if len(keys) == 2:
-            found[keys] = one.verdict
-    return found
-
-
-def are_claims(judgement: Judgement) -> bool:
-    """True of a judgement on two claims, which is no judgement on entities."""
-    return len(judgement.about) == 2 and all("#" in iri for iri in judgement.about)
-
-
-def claim_key(iri: str) -> Key:
-    """What the claim of an IRI is known by."""
-    article, _, name = iri.partition("#")
-    return article, name
 
 
 def _pairs(
@@ -184,7 +162,7 @@ def _of_two_events(a: ClaimDigest, b: ClaimDigest) -> bool:
     """
     if happened_twice(a, b) or (not a.towns | b.towns and elsewhere(a.scene, b.scene)):
         return True
-    return of_others(a, b) or other_days(a, b)
+    return of_two_units(a, b) or other_days(a, b)
 
 
 def _clash(a: ClaimDigest, b: ClaimDigest) -> bool:

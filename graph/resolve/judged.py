@@ -1,6 +1,7 @@
-"""What people judged of entities, against what the machine made of them.
+"""What people judged of entities, and of claims, against what the machine made of them.
 
 Judgements, groups as they are without  →  Rulings: pairs that must be one, pairs that never are
+Judgements on two claims                →  the last verdict on each pair
 
 A judgement names IRIs as they were when it was made. An IRI means the group that bears it without
 judgements, and in it the spelling that it is made of; so it holds when the group has grown since.
@@ -12,12 +13,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from graph.corpus import Judgement
+from graph.corpus import Acceptance, Judgement, Verdict
 from graph.resolve import names
 from graph.resolve.naming import Named
 from graph.resolve.profiles import Profile
 
 _Pair = tuple[Profile, Profile]
+_Claim = tuple[str, str]
+"""What a claim is known by, see `graph.resolve.clusters`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +118,27 @@ def _settle_homes(made: Rulings, plain: Sequence[Named]) -> None:
         low, high = sorted((number[a], number[b]))
         number = {p: low if k == high else k for p, k in number.items()}
     made.home.update(number)
+
+
+# Claims ---------------------------------------------------------------------------------------
+
+
+def pairs_judged(judgements: Iterable[Judgement]) -> dict[frozenset[_Claim], Verdict | Acceptance]:
+    """The last verdict on each two claims; "unsure" takes back what was judged before."""
+    found: dict[frozenset[_Claim], Verdict | Acceptance] = {}
+    for one in sorted(judgements, key=lambda j: (j.on, j.at)):
+        keys = frozenset(map(claim_key, one.about)) if are_claims(one) else frozenset()
+        if len(keys) == 2:
+            found[keys] = one.verdict
+    return found
+
+
+def are_claims(judgement: Judgement) -> bool:
+    """True of a judgement on two claims, which is no judgement on entities."""
+    return len(judgement.about) == 2 and all("#" in iri for iri in judgement.about)
+
+
+def claim_key(iri: str) -> _Claim:
+    """What the claim of an IRI is known by."""
+    article, _, name = iri.partition("#")
+    return article, name

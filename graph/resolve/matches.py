@@ -6,15 +6,14 @@ ClaimDigest, ClaimDigest  →  Match, or None;  what keeps them apart all the sa
 from __future__ import annotations
 
 import math
-import re
 from typing import Literal
 
 import numpy as np
 
 from graph.corpus import ClaimDigest, Match
 from graph.resolve.content_words import stems
+from graph.resolve.events import happened_twice, other_days
 from graph.resolve.figures import agree, differ, fates
-from graph.resolve.scenes import elsewhere, others
 
 SAME = 0.5
 """Claims whose score is at least this say the same."""
@@ -23,19 +22,6 @@ _CONSTANT, _MEANING, _WORDS, _NAMES, _NO_NAME, _FIGURES, _TIES, _DAYS, _FATES = 
 )  # fmt: skip
 """The first six by logistic regression on pairs of claims of ECB+ that share their events, or do
 not; relations, days and fates, of which ECB+ has few or none, by hand."""
-SAME_WORDS = 0.8
-"""Dice's coefficient of the words of two claims, but names, from which on they are told alike."""
-_PROPER = re.compile(r"(?<=[^\W_] )[A-Z][a-z]\w+")
-_NO_NAMES = frozenset(
-    "president prime minister general colonel major captain governor mayor king prince chancellor "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december".split()
-)
-_NUMBER = re.compile(r"\d+")
-"""Words that are names where they stand, of what need be no entity: a ship, a prison."""
-SHORT = 7
-"""Days that a time may span at most to tell one event from the next of its kind."""
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def match(a: ClaimDigest, b: ClaimDigest) -> Match | None:
@@ -113,53 +99,6 @@ def _may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
         for a in one
         for b in other
     )
-
-
-def other_days(a: ClaimDigest, b: ClaimDigest) -> bool:
-    """True if two claims name times that share no day."""
-    if a.days is None or b.days is None:
-        return False
-    return a.days[1] < b.days[0] or b.days[1] < a.days[0]
-
-
-def happened_twice(a: ClaimDigest, b: ClaimDigest) -> bool:
-    """True if two claims name towns, or days, that cannot be one, however alike they sound.
-
-    So too if they are told in the same words, of two ships.
-    """
-    twice = elsewhere(a.towns, b.towns) or _another_day(a, b)
-    return twice or (of_others(a, b) and _told_alike(a, b))
-
-
-def of_others(a: ClaimDigest, b: ClaimDigest) -> bool:
-    """True if two claims name the 5th Brigade and the 6th or, told alike, two men or two ships."""
-    units = [set(_NUMBER.findall(" ".join(c.about))) for c in (a, b)]
-    if all(units) and not units[0] & units[1]:
-        return True
-    one, other = (frozenset(_proper(c)) for c in (a, b))
-    return others(one, other) and _told_alike(a, b)
-
-
-def _proper(claim: ClaimDigest) -> set[str]:
-    """Its words that are of names, or are written like names."""
-    said = claim.text.casefold()
-    named = {word for name in claim.about for word in name.split() if word in said}
-    return (named | {word.casefold() for word in _PROPER.findall(claim.text)}) - _NO_NAMES
-
-
-def _told_alike(a: ClaimDigest, b: ClaimDigest) -> bool:
-    """True if two claims hardly differ but in names."""
-    one, other = (c.lemmas - stems(" ".join(_proper(c))) for c in (a, b))
-    return bool(one and other) and 2 * len(one & other) >= SAME_WORDS * (len(one) + len(other))
-
-
-def _another_day(a: ClaimDigest, b: ClaimDigest) -> bool:
-    if a.days is None or b.days is None:
-        one, other = (set(_WEEKDAY.findall(claim.text)) for claim in (a, b))
-        return bool(one and other) and not one & other
-    brief = all((last - first).days <= SHORT for first, last in (a.days, b.days))
-    gap = max(a.days[0] - b.days[1], b.days[0] - a.days[1]).days
-    return brief and gap > 1
 
 
 def _other_fates(a: ClaimDigest, b: ClaimDigest) -> bool:

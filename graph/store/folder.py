@@ -33,7 +33,7 @@ def open_folder(path: Path, *, read_only: bool) -> pyoxigraph.Store:
     except OSError as error:
         raise StoreError(_told(path, error)) from error
     except RuntimeError as error:  # what Oxigraph raises when its files do not fit together
-        raise StoreError(_damaged(path, str(error))) from error
+        raise StoreError(damaged(path, str(error))) from error
 
 
 def _prepare(path: Path) -> None:
@@ -90,7 +90,7 @@ def _told(path: Path, error: OSError) -> str:
     if isinstance(error, FileExistsError | NotADirectoryError):
         return f"{path}: expected a folder, found a file. Name another folder."
     if "No such file" in str(error):
-        return _damaged(path, str(error))
+        return damaged(path, str(error))
     first = (error.strerror or str(error)).splitlines()[0]
     return (
         f"{path}: expected a store that can be opened, found: {first}. "
@@ -98,9 +98,10 @@ def _told(path: Path, error: OSError) -> str:
     )
 
 
-def _damaged(path: Path, found: str) -> str:
+def damaged(where: Path | str, found: str) -> str:
+    """That the files of a store do not fit together, in one line."""
     first = found.splitlines()[0][:200].rstrip(".")
     return (
-        f"{path}: expected a sound store, found it damaged: {first}. "
+        f"{where}: expected a sound store, found it damaged: {first}. "
         "Restore the folder from a copy, or read the articles into a new one."
     )

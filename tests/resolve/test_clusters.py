@@ -12,7 +12,8 @@ import pytest
 from made import DAY, claim, figure
 
 from graph.corpus import ClaimDigest, Cluster, Contradiction, Judgement, Match
-from graph.resolve.clusters import clusters, contradictions, pairs_judged
+from graph.resolve.clusters import clusters, contradictions
+from graph.resolve.judged import pairs_judged
 from graph.resolve.matches import match
 
 FERRY = "three people died when a ferry was shelled near Portville"
