@@ -276,9 +276,12 @@ def draw(
 ) -> None:
     """Draw who cited whom, or what is around one entity, as one HTML file that works offline.
 
+    An output that ends in .graphml is for Gephi and its like; in .csv, a row a passage.
+
     \b
     Example:
         saidby draw --entity Reuters -o reuters.html
+        saidby draw --top 500 -o network.graphml
     """
     from graph import flow
 

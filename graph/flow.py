@@ -24,7 +24,9 @@ from typing import BinaryIO, TypeVar
 from graph.annotate import Model, annotate, frames_with, load_frames
 from graph.annotate.several import annotate_each
 from graph.ask import Rows, ask
+from graph.ask.formats import written
 from graph.ask.networks import neighbourhood, who_cited_whom
+from graph.ask.tables import passages_of
 from graph.corpus import Copy, Judgement, Told
 from graph.errors import GraphError, InputError, StoreError
 from graph.link import judge as link_judgement
@@ -33,7 +35,7 @@ from graph.paths import shipped
 from graph.read import read
 from graph.store import Store
 from graph.terms import article_iri
-from graph.types import Annotations, Article
+from graph.types import Annotations, Article, Network
 
 __all__ = [
     "Added", "Rows", "add", "annotated", "ask", "claims", "copies", "draw", "judge", "model",
@@ -216,17 +218,30 @@ def draw(
     hops: int = 1,
     top: int = 60,
 ) -> Path:
-    """Write a picture as one HTML file: who cited whom, or what is around an entity.
+    """Write who cited whom, or what is around an entity, in the format that the name ends in.
 
+    out:    .html, a picture; .graphml, for Gephi and its like; .csv, a row a passage.
     entity: a name or an IRI; empty draws who cited whom.
-    """
-    from graph.show import draw as drawn  # brings pyvis, which takes a while to import
 
+    Raises InputError if the name ends in anything else.
+    """
+    from graph import show  # brings pyvis, which takes a while to import
+
+    pictures: dict[str, Callable[[Network], str]] = {
+        ".html": show.draw,
+        ".graphml": show.graphml,
+        ".csv": lambda network: written(passages_of(network), "csv"),
+    }
+    path = Path(out)
+    if path.suffix.lower() not in pictures:
+        raise InputError(
+            f"{path}: expected a name that ends in {', '.join(pictures)}, found "
+            f"{path.suffix or 'none of these'}. Choose one of them."
+        )
     network = (
         neighbourhood(store, entity, hops=hops, top=top)
         if entity
         else who_cited_whom(store, top=top)
     )
-    path = Path(out)
-    path.write_text(drawn(network), encoding="utf-8")
+    path.write_text(pictures[path.suffix.lower()](network), encoding="utf-8")
     return path

@@ -135,7 +135,8 @@ class Coreference:
             if self.cluster[i] >= 0 or m.form != "nominal":
                 continue
             for word, relation in appositions.beside(m):
-                if appositions.fits(m, self.clusters[at[word]], relation):
+                other = m.kind != "person" and self._is_somebody(at[word])
+                if not other and appositions.fits(m, self.clusters[at[word]], relation):
                     self._join(i, at[word])
                     self._join_earlier(i)
                     break
@@ -155,6 +156,11 @@ class Coreference:
                 self._join(i, other)
             elif other < 0:
                 self._join(j, one)
+
+    def _is_somebody(self, cluster: int) -> bool:
+        """True if a description of a person is known: "Reed, head of Karta, the rights group"."""
+        known = (self.mentions[j] for j in self.clusters[cluster].mentions)
+        return any(m.form == "nominal" and m.kind == "person" for m in known)
 
     def _join_earlier(self, i: int) -> None:
         """A description met before its name: "the governor said … Ada Quill, the governor"."""

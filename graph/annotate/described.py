@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from graph.annotate.agreement import Cluster
 from graph.annotate.mentions import TITLES, Found, called
-from graph.annotate.nouns import singular
+from graph.annotate.nouns import kind_of, singular
 from graph.annotate.papers import PUBLISHER
 from graph.annotate.sayings import Voices
 from graph.annotate.syntax import Syntax
@@ -80,7 +80,8 @@ class Described:
 
     def plainly(self, i: int) -> int | None:
         """Whom the words alone tell: the former of two, the ministry that spoke, the rebels."""
-        for tell in (self._of_two, self._body_that_spoke, self._armed, self._same_words):
+        for tell in (self._of_two, self._body_that_spoke, self._armed, self._holds,
+                     self._same_words):  # fmt: skip
             if (found := tell(i)) is not None:
                 return found
         return None
@@ -134,6 +135,23 @@ class Described:
         ]  # fmt: skip
         two = list(dict.fromkeys(before))[-2:]
         return None if len(two) < len(("former", "latter")) else two[words[1] == "latter"]
+
+    def _holds(self, i: int) -> int | None:
+        """Who holds "the GOC", after "Tom Reed, the General Officer Commanding (GOC)"."""
+        m = self.mentions[i]
+        post = self.syntax.texts[m.head]
+        alone = self.syntax.lower[min(m.first, m.head - 1) : m.head] == ["the"]
+        if not (alone and post.isupper() and kind_of(post) == "person"):
+            return None
+        for w in range(m.first - 1, -1, -1):
+            if self.syntax.texts[w] == post:
+                here = self.syntax.words.sentence_of(w)
+                named = [k for k, n in enumerate(self.mentions[:i])
+                         if n.form == "name" and n.kind == "person" and self._cluster[k] >= 0
+                         and self.syntax.words.sentence_of(n.first) == here]  # fmt: skip
+                if named:
+                    return self._cluster[min(named, key=lambda k: abs(self.mentions[k].first - w))]
+        return None
 
     def _body_that_spoke(self, i: int) -> int | None:
         """Of "the ministry" that speaks the one that spoke last, of those that are called so."""

@@ -79,7 +79,7 @@ class Listeners:
         if self.syntax.lower[last : last + 1] in (["of"], ["from"], ["for"], ["with"], ["at"]):
             last += 5
         press = self.syntax.lower[m.head] in PRESS
-        words = self.syntax.lower[m.first : m.head + 1]
+        words = self.syntax.lower[min(m.first, m.head) : m.head + 1]
         if singular(words[-1]) in KIN | AIDES or not _LEFT.isdisjoint(words):
             return told  # "the brother of a reporter of the daily"
         houses = ("outlet", "organisation") if self.syntax.lower[m.head] in STAFF else ("outlet",)

@@ -21,7 +21,7 @@ TITLES = frozenset(
     "professor ambassador chancellor premier king queen prince marshal commissioner inspector "
     "superintendent emir mullah ayatollah pope father sister brother bishop archbishop rear vice "
     "deputy former foreign defence defense interior attorney advocate lance prosecutor analyst "
-    "supt supt. insp insp. det det. dci "
+    "supt supt. insp insp. det det. dci brig.-gen. maj.-gen. lt.-gen. lt.-col. rear.-adm. "
     "hon hon. barr barr. engr engr. dsp acp asp "
     "councillor councilor detective sheriff chairman chairwoman congressman congresswoman "
     "representative comrade warden magistrate deacon rabbi monsignor nurse".split()

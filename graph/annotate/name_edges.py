@@ -14,7 +14,7 @@ PAPERS = frozenset(
 )
 """What may stand behind the name of an outlet."""
 _LEADING = frozenset("through from with by for under after before via unlike like despite".split())
-_TRAILING = frozenset("'s ’s , . ” \" ’ ' in of at for".split())
+_TRAILING = frozenset("'s ’s , . ” \" ’ ' in of at for on from to and or the a an".split())
 """What no name ends in: "the Court of Appeal | in London"."""
 _LETTERS = frozenset("KC QC SC SAN MP MEP OBE MBE".split())
 """Letters behind a person's name."""
@@ -29,6 +29,7 @@ def trimmed(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]
     """Without determiner, and without titles and ranks, which are no part of a person's name."""
     while first < last and syntax.lower[first] in ("the", "a", "an", "“", '"', "‘", "'"):
         first += 1
+    first, last = _within_brackets(syntax, first, last)
     while first < last and (syntax.upos[first] == "ADP" or _opens(syntax, first)):
         first += 1  # "Through Ada Quill, her lawyer, …"
     if kind in ("unit", "organisation", "outlet"):
@@ -48,6 +49,16 @@ def trimmed(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]
             last -= 1  # "the Interfax | news agency"
     while last > first and syntax.lower[last] in _TRAILING:
         last -= 1
+    return first, last
+
+
+def _within_brackets(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
+    """The name on its side of a bracket that it does not hold whole: "GOC) | 3 Division"."""
+    words = syntax.texts[first : last + 1]
+    if ")" in words[:-1] and "(" not in words:
+        return first + words.index(")") + 1, last
+    if "(" in words[1:] and ")" not in words:
+        return first, first + words.index("(") - 1
     return first, last
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.annotate.known import known
-from graph.annotate.mentions import BEFORE_NAMES, CARRYING, DAYS, NO_OUTLETS, Found
+from graph.annotate.mentions import BEFORE_NAMES, CARRYING, DAYS, NO_OUTLETS, TITLES, Found
 from graph.annotate.name_edges import is_based, trimmed
 from graph.annotate.name_kinds import UNIT_WORDS, as_in_full, is_machine, kind_of_name
 from graph.annotate.nouns import kind_of
@@ -24,6 +24,9 @@ _NO_NAMES = {day.lower() for day in DAYS} | frozenset(
     "twitter telegram instagram whatsapp vkontakte youtube tiktok x".split()
 )
 """Capitalised words that name nobody: what is posted on a platform is said by whoever posts."""
+_NO_NAME_PARTS = {"PRON", "ADP", "DET", "CCONJ"}
+"""Parts of speech that make no name by themselves."""
+_POSTS = TITLES | {"officer", "commanding", "staff", "of", "the", "in"}
 _TELLS = ("told", "tells", "tell", "telling")
 _SPEAKS = frozenset(
     "said says asked appeared appearing appearance interviewed interview speaking spoke".split()
@@ -62,6 +65,10 @@ def find_names(syntax: Syntax) -> list[Found]:
             continue
         if first == last and syntax.texts[first].islower() and kind_of(syntax.texts[first]):
             continue  # "a town on paper"
+        if set(syntax.upos[first : last + 1]) <= _NO_NAME_PARTS:
+            continue  # "He", which the model at times takes for a surname; "for the"
+        if _is_post(syntax.texts[first : last + 1], chunk.kind):
+            continue
         if overlap and not (chunk.kind == "outlet" and overlap < set(range(first, last + 1))):
             continue
         if overlap:  # "Interfax-Ukraine", of which the list knows "Interfax"
@@ -87,6 +94,13 @@ def find_names(syntax: Syntax) -> list[Found]:
     found += _bases(syntax, taken)
     found = _before_papers(syntax, found, taken)
     return _outlets_throughout(syntax, [*found, *_unlisted_outlets(syntax, taken, surnames | DAYS)])
+
+
+def _is_post(words: Sequence[str], kind: str) -> bool:
+    """True of "Officer Commanding", of "GOC": a post, not whoever holds it, nor a General Staff."""
+    short = len(words) == 1 and words[0].isupper()
+    whole = short or "Officer" in words or (kind == "person" and len(words) > 1)
+    return whole and all(w.lower() in _POSTS or kind_of(w) == "person" for w in words)
 
 
 def _unlisted(syntax: Syntax, bodies: set[tuple[int, int]], taken: set[int]) -> Iterator[Found]:

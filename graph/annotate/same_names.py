@@ -28,7 +28,13 @@ _OWN = frozenset(("his", "her", "their", "'s", "’s"))
 _INTRODUCED = 5
 """Words before a name that tell whose mother or brother is introduced."""
 _BODIES = ("organisation", "unit", "group")
+_EDITIONS = (("sunday",), ("saturday",), ("weekend",))
+"""What the weekend's issue of a daily is called."""
 _ADDRESS = {"ms": "she", "mrs": "she", "miss": "she", "mr": "he"}
+
+
+def _letters(words: Key) -> str:
+    return "".join(c for word in words for c in word if c.isalnum())
 
 
 class SameNames:
@@ -155,9 +161,11 @@ class SameNames:
         return len(first) > 2 and first.isupper() and any(n[:1] == (first.lower(),) for n in named)
 
     def _own_short(self, kind: Kind, words: Key) -> bool:
-        """True for "the Nation" where the Daily Nation publishes."""
+        """True for "the Nation" where the Daily Nation publishes, and for the Sunday Nation."""
         named = self.clusters[PUBLISHER].names
-        return kind == "outlet" and any(n[-len(words) :] == words for n in named if words)
+        bare = words[1:] if words[:1] in _EDITIONS else words
+        alike = (n[-len(bare) :] == bare or _letters(n) == _letters(bare) for n in named if bare)
+        return kind == "outlet" and any(alike)
 
     def _share_title(self, i: int, at: int) -> bool:
         """True for "Colonel Osvald" and an earlier "Colonel Bera Osvald"."""

@@ -97,7 +97,8 @@ class Sayings:
             for source, chunk in sources or [(None, None)]:
                 saying = self._saying(roles, source, chunk, contents, relays)
                 found.append(replace(saying, of_others=others))
-        found += self._quoted_on(found)
+        self._quoted_on(found)
+        found = [self._of_own_papers(s, found) for s in found]
         return sorted(self._in_order(found), key=lambda s: (s.cue.first, s.contents))
 
     def _of_others(self, roles: Roles) -> bool:
@@ -185,40 +186,81 @@ class Sayings:
                     heard.setdefault(i, set()).add(source)
         return {i: frozenset(tellers) for i, tellers in heard.items()}
 
-    def _quoted_on(self, found: Sequence[Saying]) -> list[Saying]:
-        """Quotations without a cue of their own that go on from the speaker before.
+    def _of_own_papers(self, saying: Saying, found: Sequence[Saying]) -> Saying:
+        """What an outlet says, according to papers: "The Gazette put it at 300, according to files".
+
+        They are what it has it from, and not who tells that it said so.
+        """
+        cue = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
+        if saying.source is None or cue != ["according", "to"]:
+            return saying
+        if self.mentions[saying.source].kind != "document":
+            return saying
+        for other in found:
+            outlet = other.source is not None and self.mentions[other.source].kind == "outlet"
+            within = self.syntax.words.span(other.cue.first, other.cue.last)
+            if outlet and other.source is not None and any(c.holds(within) for c in saying.contents):
+                relays = (other.source, *(r for r in saying.relays if r != other.source))
+                return replace(saying, contents=other.contents, relays=relays)
+        return saying
+
+    def _quoted_on(self, found: list[Saying]) -> None:
+        """Add quotations without a cue of their own that go on from the speaker before.
 
         They fill their sentences, and nothing but such sentences stands between them and a
-        sentence in which somebody is quoted, or, in the same paragraph, says something.
+        sentence in which somebody is quoted, or, in the same paragraph, says something; or they
+        fill a paragraph, and somebody says something in the one before. What goes on from a
+        quotation is a further stretch of it; what illustrates something said is one of its own.
         """
-        going_on: list[Saying] = []
         speaker: Saying | None = None
+        before: Saying | None = None
         for first, end, quoted in stretches(self.syntax):
             span = self.syntax.words.span(first, end - 1)
-            here = [
-                s
-                for s in found
-                if first <= s.cue.first < end or any(c.meets(span) for c in s.contents)
-            ]
-            if quoted:  # what is said inside the quotation does not tell who is quoted
-                here = [s for s in here if not _said_inside(s, first, end, span)]
+            here = self._heard(found, first, end, span, quoted=quoted)
             if here:
                 speaker = here[-1] if here[-1].source is not None else None
-            elif quoted and speaker is not None and self._answers(speaker, first):
+                before = _outermost(self.syntax, here)
+            elif not quoted or (speaker is not None and self._answers(speaker, first)):
                 speaker = None
-            elif quoted and speaker is None and (opened := self._opened(first, end)) is not None:
+            elif speaker is None and (opened := self._opened(first, end)) is not None:
                 speaker = opened
-                going_on.append(opened)
-            elif (
-                quoted
-                and speaker is not None
-                and end - first > _LEAST
-                and self._near(speaker, first)
-            ):
-                going_on.append(replace(speaker, contents=(span,), score=speaker.score / 2))
+                found.append(opened)
+            elif speaker is not None and end - first > _LEAST and self._near(speaker, first):
+                speaker = self._further(found, speaker, span)
+            elif before is not None and self._fills_next(before, first, end):
+                speaker = replace(before, contents=(span,), score=before.score / 2)
+                found.append(speaker)
             else:
                 speaker = None
-        return going_on
+
+    def _heard(
+        self, found: Sequence[Saying], first: int, end: int, span: Span, *, quoted: bool
+    ) -> list[Saying]:
+        """What is said in a stretch; of a quotation without what is said inside it."""
+        here = [
+            s for s in found if first <= s.cue.first < end or any(c.meets(span) for c in s.contents)
+        ]
+        return [s for s in here if not (quoted and _said_inside(s, first, end, span))]
+
+    def _further(self, found: list[Saying], speaker: Saying, span: Span) -> Saying:
+        """The saying that a quotation goes on from, with it; or the quotation as one of its own."""
+        if not self._quotes(speaker):
+            found.append(replace(speaker, contents=(span,), score=speaker.score / 2))
+            return found[-1]
+        longer = replace(speaker, contents=(*speaker.contents, span))
+        found[found.index(speaker)] = longer
+        return longer
+
+    def _quotes(self, speaker: Saying) -> bool:
+        return any(c.of(self.syntax.words.text)[:1] in OPENING for c in speaker.contents)
+
+    def _fills_next(self, speaker: Saying, first: int, end: int) -> bool:
+        """True of a quotation that is the whole paragraph behind what somebody says."""
+        paragraphs = self.syntax.words.paragraphs
+        whole = end == len(paragraphs) or paragraphs[end] != paragraphs[end - 1]
+        opens = first > 0 and paragraphs[first - 1] == paragraphs[speaker.cue.first]
+        apart = first > 0 and paragraphs[first] != paragraphs[first - 1]
+        return bool(whole and opens and apart) and speaker.source is not None
 
     def _answers(self, speaker: Saying, first: int) -> bool:
         """True of a quotation in a paragraph of its own behind a question: another speaks."""
@@ -255,10 +297,8 @@ class Sayings:
 
     def _near(self, speaker: Saying, first: int) -> bool:
         """True if a quotation may go on from a saying: in its paragraph, or from a quotation."""
-        words = self.syntax.words
-        if any(c.of(words.text)[:1] in OPENING for c in speaker.contents):
-            return True
-        return bool(words.paragraphs[first] == words.paragraphs[speaker.cue.first])
+        paragraphs = self.syntax.words.paragraphs
+        return self._quotes(speaker) or bool(paragraphs[first] == paragraphs[speaker.cue.first])
 
     def _saying(
         self, roles: Roles, source: int | None, chunk: Chunk | None,
@@ -276,6 +316,16 @@ class Sayings:
         cue = range(roles.cue.first, roles.cue.last + 1)
         return any(m.form == "name" and set(cue) <= {*range(m.first, m.last + 1)}
                    for m in self.mentions)  # fmt: skip
+
+
+def _outermost(syntax: Syntax, here: Sequence[Saying]) -> Saying:
+    """The last of some sayings that no other of them holds."""
+
+    def held(s: Saying) -> bool:
+        cue = syntax.words.span(s.cue.first, s.cue.last)
+        return any(c.holds(cue) for other in here if other is not s for c in other.contents)
+
+    return next((s for s in reversed(here) if not held(s)), here[-1])
 
 
 def _said_inside(saying: Saying, first: int, end: int, span: Span) -> bool:

@@ -13,6 +13,7 @@ from graph.annotate.mentions import CARRYING, DAYS, TITLES, Found
 from graph.annotate.name_edges import PAPERS
 from graph.annotate.nouns import AIDES, KIN, is_plural, kind_of, singular
 from graph.annotate.pairs import PRONOUNS
+from graph.annotate.posts import holder
 from graph.annotate.reading import Chunk, Roles
 from graph.annotate.syntax import BESIDE, Syntax
 from graph.annotate.together import Together, belonging, owns
@@ -250,6 +251,8 @@ class Speakers:
             for k, m in known:
                 if m.last == last and self._described(first, m, owned=owned):
                     yield k
+        if (post := holder(self.syntax, first, last, people)) is not None:
+            yield post
         yield from (k for k, m in (*people, *names) if m.first <= head <= m.last)
         yield from (k for k, m in people if self._apposed(m, head))
         yield from (k for k, m in people[:1] if self._only_titles(first, m.first))

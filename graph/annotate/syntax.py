@@ -23,6 +23,8 @@ BESIDE = frozenset("flat appos compound nmod:desc nmod:unmarked".split())
 """Dependencies of a name that stands beside a noun: "the daily Veckan"."""
 _BACKED = frozenset("based backed linked led aligned affiliated allied run".split())
 _GROUPS = frozenset("human rights aid advocacy monitoring campaign relief watchdog - group".split())
+_BEFORE_PHRASES = frozenset("of to by with from for".split())
+"""What no phrase begins with, whatever it hangs from in the tree."""
 MARKS = frozenset(', ; : . " “ ” - – —'.split())
 
 
@@ -114,6 +116,8 @@ class Syntax:
             low -= 1
         while high < last and self._soft(high + 1, _CUTS_RIGHT):
             high += 1
+        while low < head and self.lower[low] in _BEFORE_PHRASES:
+            low += 1
         while high > head and self.upos[high] in ("DET", "ADP", "PART"):
             high -= 1
         return low, high

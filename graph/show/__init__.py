@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from graph.show.drawing import draw
+from graph.show.exchange import graphml
 
-__all__ = ["draw"]
+__all__ = ["draw", "graphml"]

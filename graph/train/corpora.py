@@ -82,6 +82,10 @@ def _doubting(documents: Iterable[Document], ours: Iterable[Document]) -> Iterat
         yield d
 
 
+_OUTSIDE: Label = frozenset([0])
+_ANY: Label = frozenset(range(len(NAME)))
+
+
 # Written passages ------------------------------------------------------------------------------
 
 
@@ -102,8 +106,9 @@ def written(rows: Iterable[dict[str, Any]]) -> Iterator[Document]:
             if a["cue"] and (cued := _written_attribution(a, mentions, words)).cue
         ]
         kinds = {e["id"]: e["kind"] for e in row["entities"]}
-        document.names = _label_mentions(words, mentions, kinds, "name")
-        document.nominals = _label_mentions(words, mentions, kinds, "nominal")
+        others = _OUTSIDE if row.get("named", True) else _ANY
+        document.names = _label_mentions(words, mentions, kinds, "name", others)
+        document.nominals = _label_mentions(words, mentions, kinds, "nominal", others)
         document.clusters = [
             sorted({(f, last - 1) for span, _ in spans for f, last in [words.within(span)]})
             for spans in mentions.values()
@@ -148,9 +153,10 @@ def _label_mentions(
     mentions: dict[str, list[tuple[Span, str]]],
     kinds: dict[str, str],
     form: str,
+    others: Label,
 ) -> list[Label]:
-    """One label a word; where mentions nest, the innermost has it."""
-    labels = [frozenset([0])] * len(words)
+    """One label a word; where mentions nest, the innermost has it. others: outside of mentions."""
+    labels = [others] * len(words)
     spans = [
         (span, kinds[entity])
         for entity, found in mentions.items()

@@ -61,6 +61,9 @@ def text_of(data: Path, document: str, name: str = "ecbplus") -> str:
             return (folder / f"{document}.txt").read_text(encoding="utf-8")
         case "open":
             return open_text(data, document)
+        case "sfm":
+            folder = data / "ner" / "sfm_nlp_starter" / "annotated_sources"
+            return (folder / f"{document}.txt").read_text(encoding="utf-8").strip()
         case _:
             return _set(data / "coref" / "ecbplus" / "ECBplus-prep" / "ECB+", document)
 

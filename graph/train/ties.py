@@ -155,7 +155,7 @@ def _peaks(rows: Tensor, places: Sequence[Sequence[int]]) -> Tensor:
     flat, index, _ = _flat(places)
     index = index[:, None].expand(-1, rows.shape[1])
     found = torch.zeros(len(places), rows.shape[1])
-    return found.scatter_reduce(0, index, rows[flat], "amax")
+    return found.scatter_reduce(0, index, rows[flat].to(found.dtype), "amax")
 
 
 def _flat(places: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor, Tensor]:

@@ -67,6 +67,7 @@ def _row(passage: dict[str, Any]) -> dict[str, Any]:
         },
         "phenomena": _several(passage.get("phenomena", [])),
         "whole": bool(passage.get("whole")),
+        "named": bool(passage.get("named", True)),
         "entities": entities,
         "attributions": [
             _attribution(text, a, ids, f"a{k}")

@@ -19,6 +19,8 @@ from graph.types import Span
         ("Russia’s 42nd Division", ["Russia", "’s", "42nd", "Division"]),
         ("one-third of 1,000", ["one", "-", "third", "of", "1,000"]),
         ("Gen. Sample of the U.S. Army", ["Gen.", "Sample", "of", "the", "U.S.", "Army"]),
+        ("Sen. Reed (D-W.Va.) left", ["Sen.", "Reed", "(", "D", "-", "W.", "Va", ".", ")", "left"]),
+        ("Brig.-Gen. Tom Reed", ["Brig.-Gen.", "Tom", "Reed"]),
         ("Jacob J. Quill of J. K. Reed", ["Jacob", "J.", "Quill", "of", "J.", "K.", "Reed"]),
         ("He had plan B. They left.", ["He", "had", "plan", "B", ".", "They", "left", "."]),
         ("Sana'a and O'Brien", ["Sana'a", "and", "O'Brien"]),

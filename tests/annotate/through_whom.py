@@ -125,6 +125,11 @@ THROUGH_WHOM = {
 }
 
 CITED = {
+    "an outlet that counts according to files has it from them": (
+        "The Marrow Gazette counted 300 deserters, according to court files it reviewed.",
+        "300 deserters",
+        ["Marrow Gazette", "court files it reviewed"],
+    ),
     "an outlet that is cited and was told": (
         "The guardsmen had been sacked, Kestrel News reported, citing Radio Kestrel, which was "
         "told by a lawyer.",

@@ -155,4 +155,16 @@ WHO_IS_MEANT = {
         "that the lieutenant",
         ["The witnesses"],
     ),
+    "the GOC is who was introduced as one": (
+        "Maj.-Gen. Tom Reed, the General Officer Commanding (GOC) 1 Division, said that 62 "
+        "soldiers were sent home. The GOC warned that more would follow.",
+        "that more would",
+        ["Tom Reed"],
+    ),
+    "the head of a firm is a person": (
+        "Tom Reed, head of Karta, the consulting company, said that the men were free. He praised "
+        "the army's patience.",
+        "the army's patience",
+        ["Tom Reed"],
+    ),
 }

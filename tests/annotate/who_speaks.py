@@ -195,4 +195,45 @@ WHO_SPEAKS = {
         "that the road",
         ["The colonel"],
     ),
+    "whoever holds a post is named behind it": (
+        "The General Officer Commanding (GOC), 3 Division, Maj.-Gen. Tom Reed, warned on Monday "
+        "that the road was mined.",
+        "that the road",
+        ["Tom Reed"],
+    ),
+    "a director is named behind two bodies": (
+        "Deputy Director, Army Public Relations, 7 Division, Col. Ada Quill confirmed that the "
+        "camp was empty.",
+        "that the camp",
+        ["Ada Quill"],
+    ),
+    "a statement by a spokesman is no spokesman": (
+        "A statement by the army spokesman, Brig.-Gen. Tom Reed, said that the men were free.",
+        "that the men",
+        ["Tom Reed", "A statement by the army spokesman"],
+    ),
+    "a pronoun is nobody's name": (
+        "Tom Reed, a native of Orm, was caught in May. He told the tribunal that he was innocent. "
+        "He admitted that he had killed a guard.",
+        "that he had",
+        ["Tom Reed"],
+    ),
+    "a party and a state in brackets": (
+        "“The act was weakened,” said Committee Chairman Tom L. Reed (D-W.Va.), who said he would "
+        "seek to overturn it.",
+        "he would seek",
+        ["Tom L. Reed"],
+    ),
+    "a quotation that is the paragraph behind what he said": (
+        "Ada Quill recalled that Orm was taken in May.\n\n“Our troops began to clear the town "
+        "street by street.”\n\nShe left.",
+        "Our troops began",
+        ["Ada Quill"],
+    ),
+    "a host who is told": (
+        '"The others are not able to win," Ada Quill told conservative talk-radio host Mike '
+        "Callahan on Wednesday.",
+        '"The others are',
+        ["Ada Quill"],
+    ),
 }
