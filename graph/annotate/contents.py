@@ -48,12 +48,13 @@ class Contents:
                 stretches[-1] = (stretches[-1][0], chunk.last)
             else:
                 stretches.append((chunk.first, chunk.last))
-        stretches = [self._without_title(a, b) for a, b in stretches]
+        stretches = [self._without_title(roles, a, b) for a, b in stretches]
         stretches = [(self._behind_dateline(a, b), b) for a, b in stretches]
         stretches = [self._without_addressee(roles, a, b) for a, b in stretches]
         stretches = [self._with_its_verdict(roles, a, b) for a, b in stretches]
         stretches = [(a, self._before_medium(a, b)) for a, b in stretches]
         stretches = [(a, self._before_manner(a, b)) for a, b in stretches]
+        stretches = [(a, self._pointing(a, b)) for a, b in stretches]
         stretches = [(a, self._before_verdict(roles, a, b)) for a, b in stretches]
         if any(self._is_nothing(a, b) for a, b in stretches if a <= b):
             return ()
@@ -123,6 +124,12 @@ class Contents:
                 return last if quoted or finite else at - 1
         return last
 
+    def _pointing(self, first: int, last: int) -> int:
+        """Where a content ends that only points back: "said this | at the end of the training"."""
+        behind = self.syntax.upos[min(first + 1, last)]
+        points = self.syntax.lower[first] == "this" and self.syntax.deprels[first] == "obj"
+        return first if points and behind in ("ADP", "SCONJ") else last
+
     def _behind_dateline(self, first: int, last: int) -> int:
         """Where a content begins that took in a dateline: "TARN, May 14 (AP) - | Five people"."""
         texts, paragraphs = self.syntax.texts, self.syntax.words.paragraphs
@@ -133,12 +140,18 @@ class Contents:
         dash = next((i for i in near if texts[i] in _DASHES), None)
         return first if dash is None else dash + 1
 
-    def _without_title(self, first: int, last: int) -> tuple[int, int]:
-        """A content without the title that the model took into it: a paragraph without an end."""
+    def _without_title(self, roles: Roles, first: int, last: int) -> tuple[int, int]:
+        """A content without the title that the model took into it: a paragraph without an end.
+
+        What is said in a title ends with it.
+        """
         paragraphs = self.syntax.words.paragraphs
         for at in range(first, last):
             if paragraphs[at + 1] != paragraphs[at]:
-                return (first, last) if self.syntax.upos[at] == "PUNCT" else (at + 1, last)
+                if self.syntax.upos[at] == "PUNCT":
+                    return first, last
+                said_there = paragraphs[roles.cue.first] == paragraphs[at]
+                return (first, at) if said_there else (at + 1, last)
         return first, last
 
     def _without_addressee(self, roles: Roles, first: int, last: int) -> tuple[int, int]:

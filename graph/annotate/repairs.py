@@ -24,6 +24,7 @@ from graph.annotate.citing import (
 )
 from graph.annotate.colons import introduced
 from graph.annotate.dialogue import in_dialogue
+from graph.annotate.headlines import headed
 from graph.annotate.hearsay import HEARSAY, charges, said_of
 from graph.annotate.judged import is_named, likened, rebuffed, verdict, whole_act, without_as
 from graph.annotate.nouns import kind_of
@@ -59,6 +60,7 @@ def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     for finds in (charges, claims, counted, fronted, told, views):
         found += finds(syntax, {i for r in found for i in range(r.cue.first, r.cue.last + 1)})
     found += introduced(syntax, found)
+    found += headed(syntax, found)
     found = _in_what_it_called(syntax, framed(syntax, found))
     found = [_from_the_start(syntax, r) for r in found]
     found = shown(syntax, found)

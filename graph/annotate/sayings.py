@@ -16,7 +16,7 @@ from graph.annotate.contents import Contents
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import FIRST_PERSON, Found
 from graph.annotate.nouns import singular
-from graph.annotate.quotations import OPENING, stretches
+from graph.annotate.quotations import CLOSING, OPENING, stretches
 from graph.annotate.reading import BY_WORDS, Chunk, Roles
 from graph.annotate.repairs import repaired
 from graph.annotate.speakers import Speakers
@@ -97,6 +97,7 @@ class Sayings:
             for source, chunk in sources or [(None, None)]:
                 saying = self._saying(roles, source, chunk, contents, relays)
                 found.append(replace(saying, of_others=others))
+        self._quoted_before(found)
         self._quoted_on(found)
         found = [self._of_own_papers(s, found) for s in found]
         return sorted(self._in_order(found), key=lambda s: (s.cue.first, s.contents))
@@ -199,10 +200,32 @@ class Sayings:
         for other in found:
             outlet = other.source is not None and self.mentions[other.source].kind == "outlet"
             within = self.syntax.words.span(other.cue.first, other.cue.last)
-            if outlet and other.source is not None and any(c.holds(within) for c in saying.contents):
+            if (
+                outlet
+                and other.source is not None
+                and any(c.holds(within) for c in saying.contents)
+            ):
                 relays = (other.source, *(r for r in saying.relays if r != other.source))
                 return replace(saying, contents=other.contents, relays=relays)
         return saying
+
+    def _quoted_before(self, found: list[Saying]) -> None:
+        """Add the paragraphs of a quotation that is told of in a later one.
+
+        "“It is a hard job.\n\n“We were ready,” he said.": the first opens and does not close.
+        """
+        ahead: Saying | None = None
+        for first, end, quoted in reversed(list(stretches(self.syntax))):
+            span = self.syntax.words.span(first, end - 1)
+            here = self._heard(found, first, end, span, quoted=quoted)
+            opened = quoted and self.syntax.texts[end - 1] not in CLOSING
+            if not here and opened and ahead is not None:
+                longer = replace(ahead, contents=(span, *ahead.contents))
+                found[found.index(ahead)] = longer
+                ahead = longer
+                continue
+            begun = (s for s in here if any(c.start == span.start for c in s.contents))
+            ahead = next(begun, None) if self.syntax.texts[first] in OPENING else None
 
     def _quoted_on(self, found: list[Saying]) -> None:
         """Add quotations without a cue of their own that go on from the speaker before.

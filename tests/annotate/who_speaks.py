@@ -230,6 +230,27 @@ WHO_SPEAKS = {
         "Our troops began",
         ["Ada Quill"],
     ),
+    "a quotation that somebody speaks in the next paragraph": (
+        "Tom Reed warned the division to be alert.\n\n“It is a hard job. We had our times.\n\n"
+        "“We were ready for them in May,” Ada Quill said.",
+        "It is a",
+        ["Ada Quill"],
+    ),
+    "what a headline says": (
+        "Army is ready for the rains – Ministry\n\nThe rains begin in May.",
+        "Army is ready",
+        ["Ministry"],
+    ),
+    "what is said before a headline's colon": (
+        "Police: Two men held over ferry fire\n\nThe men are from Orm.",
+        "Two men held",
+        ["Police"],
+    ),
+    "what was gathered": (
+        "It was gathered that the general had fled to Orm.",
+        "that the general",
+        ["unknown"],
+    ),
     "a host who is told": (
         '"The others are not able to win," Ada Quill told conservative talk-radio host Mike '
         "Callahan on Wednesday.",
