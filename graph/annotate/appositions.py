@@ -56,12 +56,22 @@ class Appositions:
             found[name] = "appos"
         if m.kind == "outlet" and self.syntax.texts[m.last + 1 : m.last + 2] == ["The"]:
             found[m.last + 2] = "flat"  # "state newspaper The Mirror"
-        for word, relation in found.items():
+        for begins, relation in found.items():
+            word = self._behind_titles(begins)
             if self._of_whom(m, word):
                 continue
             apart = relation == "appos" and (self._begins_clause(m) or self._acts_on(word, m))
             if word in self.at and not apart:
                 yield word, relation
+
+    def _behind_titles(self, word: int) -> int:
+        """Where a name begins whose rank stands beside a description: "Brig.-Gen. | Tom Reed"."""
+        while (
+            word not in self.at and word + 1 < len(self.syntax.lower)
+            and self.syntax.lower[word] in TITLES
+        ):  # fmt: skip
+            word += 1
+        return word
 
     def _of_whom(self, m: Found, name: int) -> bool:
         """True of Parr in "a relative of General Parr", whatever the tree makes of him."""

@@ -214,7 +214,17 @@ class Described:
         known = words[0] == "the" and _OTHERS.isdisjoint(words) and i not in self._voices.told_by
         body = self.syntax.is_the_group(m.first, m.last)
         somebody = m.form == "nominal" and (m.kind == "person" or body) and known
-        return i in self._voices.sources and (m.form == "pronoun" or somebody)
+        speaks = i in self._voices.sources or self._speaks_soon(i)
+        return speaks and (m.form == "pronoun" or somebody)
+
+    def _speaks_soon(self, i: int) -> bool:
+        """True of the first pronoun in "Though he gave no details, he warned them"."""
+        word, end = self.mentions[i].head, self.syntax.words.sentence_at(self.mentions[i].head)[1]
+        return self.syntax.deprels[word].startswith("nsubj") and any(
+            m.form == "pronoun" and word < m.head < end
+            and self.syntax.lower[m.head] == self.syntax.lower[word] and k in self._voices.sources
+            for k, m in enumerate(self.mentions)
+        )  # fmt: skip
 
     def _is_anybody(self, i: int) -> bool:
         """True of what may be said of whoever spoke, whatever his office: "the rebel leader"."""

@@ -22,6 +22,7 @@ TITLES = frozenset(
     "superintendent emir mullah ayatollah pope father sister brother bishop archbishop rear vice "
     "deputy former foreign defence defense interior attorney advocate lance prosecutor analyst "
     "supt supt. insp insp. det det. dci brig.-gen. maj.-gen. lt.-gen. lt.-col. rear.-adm. "
+    "brig-gen. maj-gen. lt-gen. lt-col. rear-adm. "
     "hon hon. barr barr. engr engr. dsp acp asp "
     "councillor councilor detective sheriff chairman chairwoman congressman congresswoman "
     "representative comrade warden magistrate deacon rabbi monsignor nurse".split()

@@ -19,19 +19,26 @@ _BEHIND = frozenset((",", "(", "—", "–", "via", "through", "in"))
 def holder(
     syntax: Syntax, first: int, last: int, people: Sequence[tuple[int, Found]]
 ) -> int | None:
-    """The number of whoever is named behind a post, a comma and his rank; the last, if several.
+    """The number of whoever is named behind a post and a comma, mostly with his rank; the last.
 
     Not Reed of "the driver of the governor, Gen. Tom Reed", who may be either.
     """
     for number, m in reversed(people):
         start = _with_titles(syntax, m.first, first)
         ends = m.last >= last or syntax.lower[m.last + 1] in _BEHIND
-        if start == m.first or start - 2 <= first or syntax.texts[start - 1] != "," or not ends:
+        if start - 2 <= first or syntax.texts[start - 1] != "," or not ends:
+            continue
+        if start == m.first and not _is_full(syntax, first, m):
             continue
         other = "and" in syntax.lower[first:start] or _is_paper(syntax, first, start)
         if not other and not _of_somebody(syntax, first, start - 1):
             return number
     return None
+
+
+def _is_full(syntax: Syntax, first: int, m: Found) -> bool:
+    """True of Tom Reed in "The Commander, 4 Brigade, Tom Reed": two words, behind two commas."""
+    return m.last > m.first and syntax.texts[first : m.first].count(",") > 1
 
 
 def _with_titles(syntax: Syntax, name: int, first: int) -> int:

@@ -188,9 +188,9 @@ class Sayings:
         return {i: frozenset(tellers) for i, tellers in heard.items()}
 
     def _of_own_papers(self, saying: Saying, found: Sequence[Saying]) -> Saying:
-        """What an outlet says, according to papers: "The Gazette put it at 300, according to files".
+        """What an outlet says, "according to files": they do not tell that it said so.
 
-        They are what it has it from, and not who tells that it said so.
+        "The Gazette put the number at 300, according to files": it has it from them.
         """
         cue = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
         if saying.source is None or cue != ["according", "to"]:

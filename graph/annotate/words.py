@@ -43,7 +43,7 @@ _WORD = re.compile(
     | (?<![^\W_])[^\W_]+\.(?:{"|".join(_SITES)})(?![^\W_])   # Sever.Realii
     | (?<![^\W_])(?<!on[ ])[A-HJ-Z]\.(?=\s+(?!(?:{"|".join(_OPENERS)})\b)[A-Z][\w.]) # J. F. Kennedy
     | (?<![^\W_])[A-Z]\.(?=[A-Z][a-z]+\.)                   # W.Va.
-    | (?:Brig|Maj|Lt|Rear)\.-(?:Gen|Col|Adm)\.              # Brig.-Gen. Smith
+    | (?:Brig|Maj|Lt|Rear)\.?-(?:Gen|Col|Adm)\.             # Brig.-Gen. Smith
     | (?:{"|".join(_ABBREVIATIONS)})\.(?=\s+\S)              # Gen. Smith
     | \d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![^\W_])             # 1,000  42nd  10:30
     | [^\W\d_]+(?=n['’]t(?![^\W_]))                          # do|n't
