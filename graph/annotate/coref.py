@@ -25,7 +25,7 @@ from graph.annotate.papers import PUBLISHER, Papers
 from graph.annotate.reading import Reading
 from graph.annotate.salience import Salience
 from graph.annotate.same_names import SameNames
-from graph.annotate.sayings import Voices
+from graph.annotate.saying import Voices
 from graph.annotate.syntax import Syntax
 from graph.annotate.words import split_words
 from graph.outlets import outlets

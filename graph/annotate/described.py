@@ -11,7 +11,7 @@ from graph.annotate.agreement import Cluster
 from graph.annotate.mentions import TITLES, Found, called
 from graph.annotate.nouns import kind_of, singular
 from graph.annotate.papers import PUBLISHER
-from graph.annotate.sayings import Voices
+from graph.annotate.saying import Voices
 from graph.annotate.syntax import Syntax
 
 _ANYBODY = frozenset(

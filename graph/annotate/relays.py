@@ -14,7 +14,7 @@ from graph.annotate.lemmas import lemma
 from graph.annotate.listeners import TELL, Listeners
 from graph.annotate.mentions import CARRYING, Found, mentions_by_word
 from graph.annotate.passing_on import CITE, PassingOn
-from graph.annotate.sayings import Saying
+from graph.annotate.saying import Saying
 from graph.annotate.spoken_to import SpokenTo
 from graph.annotate.syntax import BESIDE, Syntax
 from graph.annotate.uncued import HEARD
