@@ -47,3 +47,16 @@ def _closed(syntax: Syntax, first: int) -> int | None:
         if syntax.texts[word] in CLOSING:
             return word + 1
     return None
+
+
+def in_quotation(syntax: Syntax, word: int) -> bool:
+    """True of a word between quotation marks of its paragraph, closed or not."""
+    paragraphs = syntax.words.paragraphs
+    first = word
+    while first > 0 and paragraphs[first - 1] == paragraphs[word]:
+        first -= 1
+    inside = False
+    for text in syntax.texts[first:word]:
+        if text in OPENING or text in CLOSING:
+            inside = text in OPENING and not inside
+    return inside

@@ -17,7 +17,7 @@ from graph.annotate.going_on import GoingOn
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import FIRST_PERSON, Found
 from graph.annotate.nouns import singular
-from graph.annotate.quotations import OPENING
+from graph.annotate.quotations import OPENING, in_quotation
 from graph.annotate.reading import Chunk, Roles
 from graph.annotate.repairs import repaired
 from graph.annotate.saying import Saying, Voices
@@ -35,6 +35,7 @@ _SILENT_ASKED = re.compile(
     re.S,
 )
 """Contents that say nothing: "declined to comment", "was told it by a clerk"; "asked for bread"."""
+_ANYBODY = FIRST_PERSON | {"you"}
 _HEARINGS = frozenset("court inquest tribunal jury hearing inquiry trial bailey".split())
 """Those before whom a thing is said."""
 
@@ -70,6 +71,7 @@ class Sayings:
         self._going_on.told_later(found)
         self._going_on.told_before(found)
         found = [self._of_own_papers(s, found) for s in found]
+        found = [heard for s in found if (heard := self._by_whom(s, found)) is not None]
         return sorted(self._in_order(found), key=lambda s: (s.cue.first, s.contents))
 
     def _of_others(self, roles: Roles) -> bool:
@@ -156,6 +158,21 @@ class Sayings:
                 if content.start <= span.start and span.end <= content.end:
                     heard.setdefault(i, set()).add(source)
         return {i: frozenset(tellers) for i, tellers in heard.items()}
+
+    def _by_whom(self, saying: Saying, found: Sequence[Saying]) -> Saying | None:
+        """None for what the publisher says of itself: "We now know that P", quoted from nobody.
+
+        In quotation marks of which nobody is told who speaks there, it is somebody unknown.
+        """
+        source = None if saying.source is None else self.mentions[saying.source]
+        if source is None or self.syntax.lower[source.head] not in _ANYBODY:
+            return saying
+        span = self.syntax.words.span(source.head, source.head)
+        if any(c.holds(span) for s in found if s is not saying for c in s.contents):
+            return saying
+        if not in_quotation(self.syntax, source.head):
+            return None
+        return replace(saying, source=None, source_span=None)
 
     def _of_own_papers(self, saying: Saying, found: Sequence[Saying]) -> Saying:
         """What an outlet says, "according to files": they do not tell that it said so.
