@@ -57,7 +57,7 @@ class Appositions:
         if m.kind == "outlet" and self.syntax.texts[m.last + 1 : m.last + 2] == ["The"]:
             found[m.last + 2] = "flat"  # "state newspaper The Mirror"
         for begins, relation in found.items():
-            word = self._behind_titles(begins)
+            word = self._behind_titles(begins) if begins > m.head else begins
             if self._of_whom(m, word):
                 continue
             apart = relation == "appos" and (self._begins_clause(m) or self._acts_on(word, m))

@@ -61,7 +61,7 @@ THROUGH_PAPERS = {
         "An internal memo, leaked to Radio Kestrel, contradicts the minister. The 12-page memo "
         "warns that the bridge is unsafe.",
         "that the bridge",
-        ["Radio Kestrel", "The 12-page memo"],
+        ["Radio Kestrel", "An internal memo"],
     ),
     "a statement is of the body that spoke just before": (
         "The Harbour Ministry said the ferry had left at noon. The cause is not known, a statement "

@@ -126,8 +126,8 @@ THROUGH_WHOM = {
 
 CITED = {
     "an outlet that counts according to files has it from them": (
-        "The Marrow Gazette counted 300 deserters, according to court files it reviewed.",
-        "300 deserters",
+        "The Marrow Gazette put the deserters at 300, according to court files it reviewed.",
+        "the deserters at",
         ["Marrow Gazette", "court files it reviewed"],
     ),
     "an outlet that is cited and was told": (

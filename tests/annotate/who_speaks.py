@@ -118,7 +118,7 @@ WHO_SPEAKS = {
     "a campaign speaks, and not whose it is": (
         "The Ada Quill presidential campaign said it would not concede.",
         "it would not",
-        ["The Ada Quill presidential campaign"],
+        ["Ada Quill presidential campaign"],
     ),
     "a poll speaks, and not the paper that it stands in": (
         "The poll of 520 people published in the Marrow newspaper showed that most were angry.",
