@@ -26,6 +26,9 @@ SHORT = 7
 """Days that a time may span at most to tell one event from the next of its kind."""
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _NUMBER = re.compile(r"\d+")
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
+_DAYS = 31
+"""Of a month at most: what is beyond is a unit."""
 
 
 def other_days(a: ClaimDigest, b: ClaimDigest) -> bool:
@@ -48,8 +51,14 @@ def happened_twice(a: ClaimDigest, b: ClaimDigest) -> bool:
 
 def of_two_units(a: ClaimDigest, b: ClaimDigest) -> bool:
     """True if two claims name numbered units, and none of one number."""
-    one, other = (set(_NUMBER.findall(" ".join(c.about))) for c in (a, b))
+    one, other = (_numbers(c) for c in (a, b))
     return bool(one and other) and not one & other
+
+
+def _numbers(claim: ClaimDigest) -> set[str]:
+    """The ordinals in its own words that are no day of a month, or those of whom it is about."""
+    ordinals = {n for n in _ORDINAL.findall(claim.text) if int(n) > _DAYS}
+    return ordinals or set(_NUMBER.findall(" ".join(claim.about)))
 
 
 def _proper(claim: ClaimDigest) -> frozenset[str]:
