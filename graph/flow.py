@@ -43,6 +43,8 @@ __all__ = [
 ]  # fmt: skip
 
 _T = TypeVar("_T")
+_FORMS = (".html", ".graphml", ".csv")
+"""How the name of what is drawn may end."""
 TOGETHER, PATIENCE = 32, 5.0
 """Articles that are held against the others at once, if they are read within so many seconds."""
 LARGE = 1000
@@ -225,17 +227,11 @@ def draw(
 
     Raises InputError if the name ends in anything else.
     """
-    from graph import show  # brings pyvis, which takes a while to import
-
-    pictures: dict[str, Callable[[Network], str]] = {
-        ".html": show.draw,
-        ".graphml": show.graphml,
-        ".csv": lambda network: written(passages_of(network), "csv"),
-    }
     path = Path(out)
-    if path.suffix.lower() not in pictures:
+    form = path.suffix.lower()
+    if form not in _FORMS:
         raise InputError(
-            f"{path}: expected a name that ends in {', '.join(pictures)}, found "
+            f"{path}: expected a name that ends in {', '.join(_FORMS)}, found "
             f"{path.suffix or 'none of these'}. Choose one of them."
         )
     network = (
@@ -243,5 +239,13 @@ def draw(
         if entity
         else who_cited_whom(store, top=top)
     )
-    path.write_text(pictures[path.suffix.lower()](network), encoding="utf-8")
+    path.write_text(_in_form(network, form), encoding="utf-8")
     return path
+
+
+def _in_form(network: Network, form: str) -> str:
+    if form == ".csv":
+        return written(passages_of(network), "csv")
+    from graph import show  # brings pyvis, which takes a while to import
+
+    return show.graphml(network) if form == ".graphml" else show.draw(network)

@@ -14,7 +14,7 @@ from graph.annotate.likeness import HERS, HIS, kinds_agree
 from graph.annotate.mentions import Found, called
 from graph.annotate.nouns import singular
 from graph.annotate.numbers import WORTH
-from graph.annotate.saying import Voices
+from graph.annotate.speech import Voices
 from graph.annotate.syntax import Syntax
 from graph.types import Kind
 

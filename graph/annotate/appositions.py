@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from graph.annotate.agreement import Cluster
-from graph.annotate.mentions import TITLES, Found
+from graph.annotate.mentions import TITLES, Found, behind_titles
 from graph.annotate.nouns import AIDES, KIN, singular
 from graph.annotate.syntax import Syntax
 
@@ -57,21 +57,14 @@ class Appositions:
         if m.kind == "outlet" and self.syntax.texts[m.last + 1 : m.last + 2] == ["The"]:
             found[m.last + 2] = "flat"  # "state newspaper The Mirror"
         for begins, relation in found.items():
-            word = self._behind_titles(begins) if begins > m.head else begins
+            word = begins
+            if begins > m.head:
+                word = behind_titles(self.syntax.lower, begins, self.at)
             if self._of_whom(m, word):
                 continue
             apart = relation == "appos" and (self._begins_clause(m) or self._acts_on(word, m))
             if word in self.at and not apart:
                 yield word, relation
-
-    def _behind_titles(self, word: int) -> int:
-        """Where a name begins whose rank stands beside a description: "Brig.-Gen. | Tom Reed"."""
-        while (
-            word not in self.at and word + 1 < len(self.syntax.lower)
-            and self.syntax.lower[word] in TITLES
-        ):  # fmt: skip
-            word += 1
-        return word
 
     def _of_whom(self, m: Found, name: int) -> bool:
         """True of Parr in "a relative of General Parr", whatever the tree makes of him."""
@@ -142,8 +135,7 @@ class Appositions:
             after += 1
         elif " ".join(lower[after : after + 2]) in _CALLED:
             after += 2
-        while after < len(lower) and lower[after] in TITLES and after not in self.at:
-            after += 1
+        after = behind_titles(lower, after, self.at)
         return after if after in self.at and self.syntax.upos[last] in ("NOUN", "PROPN") else None
 
     def _apposed(self, m: Found, after: int) -> int | None:

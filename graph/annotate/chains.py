@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from graph.annotate.nouns import RECORDINGS, singular
 from graph.annotate.relays import TOLD, UNKNOWN, Relays, Step
-from graph.annotate.saying import Saying
+from graph.annotate.speech import Saying
 from graph.annotate.syntax import Syntax
 from graph.annotate.talks import Talks, openings, spoke_elsewhere
 

@@ -16,7 +16,7 @@ from graph.annotate.verdicts import SHOWS
 CITING = frozenset("citing cites cited cite quoting quotes quoted".split())
 _REFERENCE = frozenset("reference referring attribution".split())
 _HEARS, _TO_FROM = frozenset("heard got learned learnt obtained".split()), 5
-"""What an outlet does to what it has from others, and the words to "from"."""
+"""What an outlet does to what it has from others, and the words to "from", or to "to"."""
 _SOURCES = frozenset("source sources official officials agency media report reports".split())
 """To whom one refers as a source, and not only to say whom one means."""
 _TO_REPORTED = 8

@@ -16,7 +16,8 @@ from graph.annotate.syntax import Syntax
 
 _LEAST = 3
 """Words of a quotation that somebody says; a title has fewer."""
-_SPEAK = ("person", "group", "organisation", "unit", "outlet")
+SPEAK = ("person", "group", "organisation", "unit", "outlet")
+"""Kinds of those who say something; a place or a document does not."""
 _WORDS = frozenset(
     "answer reply response verdict message advice order warning word words question comment "
     "explanation complaint plea conclusion motto".split()
@@ -31,7 +32,7 @@ def introduced(syntax: Syntax, found: Sequence[Roles]) -> Iterator[Roles]:
         if text != ":" or colon < first + 2 or syntax.texts[colon + 1] not in OPENING:
             continue
         close = next((i for i in range(colon + 2, end) if syntax.texts[i] in CLOSING), None)
-        if close is None or close - colon - 2 < _LEAST or _covered(found, colon, close):
+        if close is None or close - colon - 2 < _LEAST or covered(found, colon, close):
             continue
         source = _speaker(syntax, first, colon)
         if source is not None:
@@ -43,7 +44,8 @@ def introduced(syntax: Syntax, found: Sequence[Roles]) -> Iterator[Roles]:
             )
 
 
-def _covered(found: Sequence[Roles], first: int, last: int) -> bool:
+def covered(found: Sequence[Roles], first: int, last: int) -> bool:
+    """True if somebody is said to have said some of the words first to last."""
     return any(c.first <= last and first <= c.last for r in found for c in r.contents)
 
 
@@ -58,6 +60,6 @@ def _speaker(syntax: Syntax, first: int, colon: int) -> Chunk | None:
         )
         return None if owner is None else Chunk(*syntax.phrase(owner), "source", BY_WORDS)
     named = syntax.upos[subject] == "PROPN" or syntax.lower[subject] in ("he", "she")
-    if not named and kind_of(syntax.texts[subject]) not in _SPEAK:
+    if not named and kind_of(syntax.texts[subject]) not in SPEAK:
         return None
     return Chunk(*syntax.phrase(subject), "source", BY_WORDS)

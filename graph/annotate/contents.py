@@ -11,13 +11,13 @@ from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import Found
 from graph.annotate.nouns import singular
 from graph.annotate.reading import Roles
-from graph.annotate.syntax import Syntax
+from graph.annotate.syntax import DASHES, Syntax
 from graph.annotate.verdicts import CALLS, FALSE, REBUFF, REPORT
 from graph.types import Span
 
 _EDGE = frozenset(", ; : - – —".split())
 _JOINED_BY = frozenset(", . ; : - – — … ... ” \" ’ ' “ ‘".split())
-_DASHES, _DATELINE = frozenset(("-", "–", "—")), 12
+_DATELINE = 12
 """What ends a dateline, and how many words it has at most."""
 _VERBS = frozenset(("VERB", "AUX"))
 _MEDIA = frozenset("statement comment response reply interview letter email message post".split())
@@ -132,12 +132,12 @@ class Contents:
 
     def _behind_dateline(self, first: int, last: int) -> int:
         """Where a content begins that took in a dateline: "TARN, May 14 (AP) - | Five people"."""
-        texts, paragraphs = self.syntax.texts, self.syntax.words.paragraphs
-        opens = first == 0 or paragraphs[first] != paragraphs[first - 1]
+        texts = self.syntax.texts
+        opens = self.syntax.words.paragraph_at(first)[0] == first
         if not opens or not texts[first].isupper() or len(texts[first]) < 3:
             return first
         near = range(first + 1, min(first + _DATELINE, last))
-        dash = next((i for i in near if texts[i] in _DASHES), None)
+        dash = next((i for i in near if texts[i] in DASHES), None)
         return first if dash is None else dash + 1
 
     def _without_title(self, roles: Roles, first: int, last: int) -> tuple[int, int]:

@@ -25,7 +25,7 @@ from graph.annotate.papers import PUBLISHER, Papers
 from graph.annotate.reading import Reading
 from graph.annotate.salience import Salience
 from graph.annotate.same_names import SameNames
-from graph.annotate.saying import Voices
+from graph.annotate.speech import Voices
 from graph.annotate.syntax import Syntax
 from graph.annotate.words import split_words
 from graph.outlets import outlets
@@ -135,7 +135,7 @@ class Coreference:
             if self.cluster[i] >= 0 or m.form != "nominal":
                 continue
             for word, relation in appositions.beside(m):
-                other = m.kind != "person" and self._is_somebody(at[word])
+                other = m.kind != "person" and self._is_described(at[word])
                 if not other and appositions.fits(m, self.clusters[at[word]], relation):
                     self._join(i, at[word])
                     self._join_earlier(i)
@@ -157,8 +157,8 @@ class Coreference:
             elif other < 0:
                 self._join(j, one)
 
-    def _is_somebody(self, cluster: int) -> bool:
-        """True if a description of a person is known: "Reed, head of Karta, the rights group"."""
+    def _is_described(self, cluster: int) -> bool:
+        """True if a description of a person is in it: "Reed, head of Karta, the rights group"."""
         known = (self.mentions[j] for j in self.clusters[cluster].mentions)
         return any(m.form == "nominal" and m.kind == "person" for m in known)
 

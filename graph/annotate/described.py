@@ -11,7 +11,7 @@ from graph.annotate.agreement import Cluster
 from graph.annotate.mentions import TITLES, Found, called
 from graph.annotate.nouns import kind_of, singular
 from graph.annotate.papers import PUBLISHER
-from graph.annotate.saying import Voices
+from graph.annotate.speech import Voices
 from graph.annotate.syntax import Syntax
 
 _ANYBODY = frozenset(
@@ -219,7 +219,8 @@ class Described:
 
     def _speaks_soon(self, i: int) -> bool:
         """True of the first pronoun in "Though he gave no details, he warned them"."""
-        word, end = self.mentions[i].head, self.syntax.words.sentence_at(self.mentions[i].head)[1]
+        word = self.mentions[i].head
+        _, end = self.syntax.words.sentence_at(word)
         return self.syntax.deprels[word].startswith("nsubj") and any(
             m.form == "pronoun" and word < m.head < end
             and self.syntax.lower[m.head] == self.syntax.lower[word] and k in self._voices.sources

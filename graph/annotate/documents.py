@@ -16,7 +16,7 @@ from graph.annotate.mentions import CARRYING, Found
 from graph.annotate.nouns import kind_of, singular
 from graph.annotate.press import PRESS, house
 from graph.annotate.said_in import SaidIn
-from graph.annotate.saying import Saying
+from graph.annotate.speech import Saying
 from graph.annotate.syntax import Syntax
 
 Behind = tuple[int, str]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from graph.annotate.mentions import FIRST_PERSON, Found
 from graph.annotate.quotations import CLOSING, OPENING, stretches
 from graph.annotate.reading import BY_WORDS, Chunk
-from graph.annotate.saying import Saying
+from graph.annotate.speech import Saying
 from graph.annotate.syntax import Syntax
 from graph.types import Span
 
@@ -97,11 +97,10 @@ class GoingOn:
 
     def _fills_next(self, speaker: Saying, first: int, end: int) -> bool:
         """True of a quotation that is the whole paragraph behind what somebody says."""
-        paragraphs = self.syntax.words.paragraphs
-        whole = end == len(paragraphs) or paragraphs[end] != paragraphs[end - 1]
-        opens = first > 0 and paragraphs[first - 1] == paragraphs[speaker.cue.first]
-        apart = first > 0 and paragraphs[first] != paragraphs[first - 1]
-        return bool(whole and opens and apart) and speaker.source is not None
+        words = self.syntax.words
+        whole = words.paragraph_at(first) == (first, end)
+        behind = first == words.paragraph_at(speaker.cue.first)[1]
+        return whole and behind and speaker.source is not None
 
     def _answers(self, speaker: Saying, first: int) -> bool:
         """True of a quotation in a paragraph of its own behind a question: another speaks."""

@@ -9,19 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from graph.annotate.colons import SPEAK, covered
 from graph.annotate.nouns import kind_of, singular
 from graph.annotate.reading import BY_WORDS, Chunk, Roles
-from graph.annotate.syntax import Syntax
+from graph.annotate.syntax import DASHES, Syntax
 
 _MOST = 24
 """Words of a headline."""
 _LABEL, _LEAST = 4, 3
 """Most words of who says it, and fewest of what is said."""
-_DASHES = frozenset(("–", "—", "--", "-"))
-_SPEAK = ("person", "group", "organisation", "unit", "outlet")
-_PAPERS = frozenset(
-    "report study poll survey audit inquiry document record media agency paper".split()
-)
+_REPORTS = frozenset("report study poll survey audit document record media agency".split())
 _TOPICS = frozenset(
     "hostage prisoner refugee migrant detainee victim child civilian protester fighter rebel "
     "militant terrorist gunman passenger patient visitor guest man woman boy girl radio television "
@@ -32,19 +29,19 @@ _TOPICS = frozenset(
 
 def headed(syntax: Syntax, found: Sequence[Roles]) -> Iterator[Roles]:
     """What stands in the first paragraph, if it is a headline, and nobody says it yet."""
-    paragraphs = syntax.words.paragraphs
-    end = next((i for i, p in enumerate(paragraphs) if p != paragraphs[0]), 0)
-    if not 0 < end <= _MOST or syntax.texts[end - 1] in (".", "?", "!"):
+    _, end = syntax.words.paragraph_at(0)
+    alone = end == len(syntax.words)
+    if alone or end > _MOST or syntax.texts[end - 1] in (".", "?", "!"):
         return
     for mark in range(1, end - 1):
         before, behind = (0, mark - 1), (mark + 1, end - 1)
         if syntax.texts[mark] == ":" and _speaks(syntax, *before, named=("person",)):
             source, content = before, behind
-        elif _parts(syntax, mark) and _speaks(syntax, *behind, named=_SPEAK):
+        elif _parts(syntax, mark) and _speaks(syntax, *behind, named=SPEAK):
             source, content = behind, before
         else:
             continue
-        if _says_something(syntax, *content) and not _covered(found, *content):
+        if _says_something(syntax, *content) and not covered(found, *content):
             yield Roles(
                 Chunk(mark, mark, "", BY_WORDS),
                 (Chunk(*source, "source", BY_WORDS),),
@@ -58,7 +55,7 @@ def _parts(syntax: Syntax, mark: int) -> bool:
     """True of a colon, and of a dash that no word goes on behind."""
     starts, ends = syntax.words.starts, syntax.words.ends
     apart = bool(starts[mark + 1] > ends[mark])
-    return syntax.texts[mark] == ":" or (syntax.texts[mark] in _DASHES and apart)
+    return syntax.texts[mark] == ":" or (syntax.texts[mark] in DASHES and apart)
 
 
 def _speaks(syntax: Syntax, first: int, last: int, *, named: Sequence[str]) -> bool:
@@ -69,14 +66,10 @@ def _speaks(syntax: Syntax, first: int, last: int, *, named: Sequence[str]) -> b
         if c.first <= last and first <= c.last:
             return c.kind in named and c.last == last and c.first <= first + 1
     noun = singular(syntax.texts[last])
-    known = kind_of(syntax.texts[last]) in _SPEAK or noun in _PAPERS
+    known = kind_of(syntax.texts[last]) in SPEAK or noun in _REPORTS
     return known and noun not in _TOPICS
 
 
 def _says_something(syntax: Syntax, first: int, last: int) -> bool:
     clause = not {"VERB", "AUX"}.isdisjoint(syntax.upos[first : last + 1])
     return clause and last - first >= _LEAST and syntax.texts[last] != "?"
-
-
-def _covered(found: Sequence[Roles], first: int, last: int) -> bool:
-    return any(c.first <= last and first <= c.last for r in found for c in r.contents)

@@ -12,7 +12,7 @@ from graph.annotate.documents import Documents
 from graph.annotate.mentions import BEFORE_NAMES, Found
 from graph.annotate.nouns import AIDES, KIN, singular
 from graph.annotate.press import PRESS
-from graph.annotate.saying import Saying
+from graph.annotate.speech import Saying
 from graph.annotate.syntax import Syntax
 
 TELL = frozenset("tell told tells telling telegraphed".split())

@@ -5,9 +5,11 @@ Found: first word to last, with its head, its kind and its form
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import product
 
+from graph.annotate.words import RANKS
 from graph.types import Form, Kind
 
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
@@ -21,12 +23,11 @@ TITLES = frozenset(
     "professor ambassador chancellor premier king queen prince marshal commissioner inspector "
     "superintendent emir mullah ayatollah pope father sister brother bishop archbishop rear vice "
     "deputy former foreign defence defense interior attorney advocate lance prosecutor analyst "
-    "supt supt. insp insp. det det. dci brig.-gen. maj.-gen. lt.-gen. lt.-col. rear.-adm. "
-    "brig-gen. maj-gen. lt-gen. lt-col. rear-adm. "
+    "supt supt. insp insp. det det. dci "
     "hon hon. barr barr. engr engr. dsp acp asp "
     "councillor councilor detective sheriff chairman chairwoman congressman congresswoman "
     "representative comrade warden magistrate deacon rabbi monsignor nurse".split()
-)
+) | {f"{one}{point}-{other}.".lower() for one, other in product(*RANKS) for point in (".", "")}
 SHORT = {
     "gen": "general", "col": "colonel", "lt": "lieutenant", "maj": "major", "capt": "captain",
     "sgt": "sergeant", "cpl": "corporal", "adm": "admiral", "brig": "brigadier", "sen": "senator",
@@ -81,3 +82,22 @@ def mentions_by_word(mentions: Sequence[Found]) -> dict[int, int]:
         if m.form == "name":
             found.update(dict.fromkeys(range(m.first, m.last + 1), i))
     return found
+
+
+def before_titles(lower: Sequence[str], name: int, first: int) -> int:
+    """Where a name begins with its titles, from first on: "Major-General | Tom Reed"."""
+    while name > first and (
+        lower[name - 1] in TITLES or (lower[name - 1] == "-" and lower[name - 2] in TITLES)
+    ):
+        name -= 1
+    return name
+
+
+def behind_titles(lower: Sequence[str], word: int, names: Container[int]) -> int:
+    """The first word, from this one on, that is no title, or stands in one of the names."""
+    while (
+        word + 1 < len(lower) and word not in names
+        and (lower[word] in TITLES or (lower[word] == "-" and lower[word - 1] in TITLES))
+    ):  # fmt: skip
+        word += 1
+    return word

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.annotate.known import known
-from graph.annotate.mentions import BEFORE_NAMES, CARRYING, DAYS, NO_OUTLETS, TITLES, Found
+from graph.annotate.mentions import BEFORE_NAMES, CARRYING, DAYS, NO_OUTLETS, Found
 from graph.annotate.name_edges import is_based, trimmed
 from graph.annotate.name_kinds import UNIT_WORDS, as_in_full, is_machine, kind_of_name
 from graph.annotate.nouns import kind_of
+from graph.annotate.posts import is_post
 from graph.annotate.syntax import BESIDE, Syntax
 from graph.outlets import outlets
 from graph.types import Kind
@@ -26,7 +27,6 @@ _NO_NAMES = {day.lower() for day in DAYS} | frozenset(
 """Capitalised words that name nobody: what is posted on a platform is said by whoever posts."""
 _NO_NAME_PARTS = {"PRON", "ADP", "DET", "CCONJ"}
 """Parts of speech that make no name by themselves."""
-_POSTS = TITLES | {"officer", "commanding", "staff", "of", "the", "in"}
 _TELLS = ("told", "tells", "tell", "telling")
 _SPEAKS = frozenset(
     "said says asked appeared appearing appearance interviewed interview speaking spoke".split()
@@ -67,7 +67,7 @@ def find_names(syntax: Syntax) -> list[Found]:
             continue  # "a town on paper"
         if set(syntax.upos[first : last + 1]) <= _NO_NAME_PARTS:
             continue  # "He", which the model at times takes for a surname; "for the"
-        if _is_post(syntax.texts[first : last + 1], chunk.kind):
+        if is_post(syntax.texts[first : last + 1], chunk.kind):
             continue
         if overlap and not (chunk.kind == "outlet" and overlap < set(range(first, last + 1))):
             continue
@@ -94,13 +94,6 @@ def find_names(syntax: Syntax) -> list[Found]:
     found += _bases(syntax, taken)
     found = _before_papers(syntax, found, taken)
     return _outlets_throughout(syntax, [*found, *_unlisted_outlets(syntax, taken, surnames | DAYS)])
-
-
-def _is_post(words: Sequence[str], kind: str) -> bool:
-    """True of "Officer Commanding", of "GOC": a post, not whoever holds it, nor a General Staff."""
-    short = len(words) == 1 and words[0].isupper()
-    whole = short or "Officer" in words or (kind == "person" and len(words) > 1)
-    return whole and all(w.lower() in _POSTS or kind_of(w) == "person" for w in words)
 
 
 def _unlisted(syntax: Syntax, bodies: set[tuple[int, int]], taken: set[int]) -> Iterator[Found]:

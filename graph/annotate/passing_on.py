@@ -13,7 +13,7 @@ from graph.annotate.listeners import AFFILIATES, STAFF
 from graph.annotate.mentions import Found
 from graph.annotate.nouns import singular
 from graph.annotate.press import PRESS
-from graph.annotate.saying import Saying
+from graph.annotate.speech import Saying
 from graph.annotate.syntax import Syntax
 from graph.annotate.verdicts import REPORT, SHOWS
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.annotate.syntax import Syntax
+from graph.annotate.syntax import DASHES, Syntax
 
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _HEADS = _NOUNS | {"NUM", "PRON"}
@@ -251,7 +251,7 @@ class Phrases:
         if first is None or first.first > 0 or first.kind != "place" or word <= first.last:
             return []
         opening = self.syntax.lower[first.last + 1 : first.last + 14]
-        return [first.last] if any(w in _DASHES for w in opening) else []
+        return [first.last] if any(w in DASHES for w in opening) else []
 
     def owner(self, noun: int) -> int | None:
         """Whose: the noun before "'s", or a possessive, left of a noun and its modifiers."""
@@ -291,7 +291,6 @@ class Phrases:
         return self.syntax.words.sentence_at(word)[1]
 
 
-_DASHES = frozenset(("—", "–", "--", "-"))
 _SIDES = frozenset("northern southern eastern western central north south east west".split())
 _CLAUSES = frozenset(("VERB", "AUX", "SCONJ", "CCONJ"))
 _ELSEWHERE = frozenset("despite after following amid during since because".split())

@@ -1,19 +1,27 @@
-"""Who holds a post, where the name stands behind it: "The Commander, 4 Brigade, Brig. Tom Reed".
+"""Posts, and who holds them: "The Commander, 4 Brigade, Brig. Tom Reed" is Reed.
 
-syntax, a stretch, the people named in it  →  the one who is meant
+words  →  whether they name a post; a stretch, the people named in it  →  the one who is meant
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.annotate.mentions import TITLES, Found
+from graph.annotate.mentions import TITLES, Found, before_titles
 from graph.annotate.nouns import kind_of
 from graph.annotate.syntax import Syntax
 
+_WORDS = TITLES | {"commanding", "staff", "of", "the", "in"}
 _OF = ("of", "for", "to")
 _BEHIND = frozenset((",", "(", "—", "–", "via", "through", "in"))
 """What may follow the name in a stretch."""
+
+
+def is_post(words: Sequence[str], kind: str) -> bool:
+    """True of "Officer Commanding", of "GOC": a post, not whoever holds it, nor a General Staff."""
+    short = len(words) == 1 and words[0].isupper()
+    whole = short or "Officer" in words or (kind == "person" and len(words) > 1)
+    return whole and all(w.lower() in _WORDS or kind_of(w) == "person" for w in words)
 
 
 def holder(
@@ -24,14 +32,13 @@ def holder(
     Not Reed of "the driver of the governor, Gen. Tom Reed", who may be either.
     """
     for number, m in reversed(people):
-        start = _with_titles(syntax, m.first, first)
+        start = before_titles(syntax.lower, m.first, first)
         ends = m.last >= last or syntax.lower[m.last + 1] in _BEHIND
         if start - 2 <= first or syntax.texts[start - 1] != "," or not ends:
             continue
         if start == m.first and not _is_full(syntax, first, m):
             continue
-        other = "and" in syntax.lower[first:start] or _is_paper(syntax, first, start)
-        if not other and not _of_somebody(syntax, first, start - 1):
+        if "and" not in syntax.lower[first:start] and not _of_somebody(syntax, first, start - 1):
             return number
     return None
 
@@ -39,22 +46,6 @@ def holder(
 def _is_full(syntax: Syntax, first: int, m: Found) -> bool:
     """True of Tom Reed in "The Commander, 4 Brigade, Tom Reed": two words, behind two commas."""
     return m.last > m.first and syntax.texts[first : m.first].count(",") > 1
-
-
-def _with_titles(syntax: Syntax, name: int, first: int) -> int:
-    """Where a name begins with its titles: "Major-General | Tom Reed"."""
-    start = name
-    while start > first and (
-        syntax.lower[start - 1] in TITLES
-        or (syntax.texts[start - 1] == "-" and syntax.lower[start - 2] in TITLES)
-    ):
-        start -= 1
-    return start
-
-
-def _is_paper(syntax: Syntax, first: int, end: int) -> bool:
-    """True of "a statement by the army spokesman, Brig. Tom Reed": the source is the statement."""
-    return any(kind_of(word) == "document" for word in syntax.texts[first:end])
 
 
 def _of_somebody(syntax: Syntax, first: int, comma: int) -> bool:

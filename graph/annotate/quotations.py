@@ -5,7 +5,7 @@ sentences  →  stretches: a sentence, or the sentences that one quotation fills
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from graph.annotate.syntax import Syntax
@@ -49,14 +49,18 @@ def _closed(syntax: Syntax, first: int) -> int | None:
     return None
 
 
-def in_quotation(syntax: Syntax, word: int) -> bool:
-    """True of a word between quotation marks of its paragraph, closed or not."""
-    paragraphs = syntax.words.paragraphs
-    first = word
-    while first > 0 and paragraphs[first - 1] == paragraphs[word]:
-        first -= 1
+def quoted(words: Sequence[str]) -> Iterator[bool]:
+    """For each word whether it stands in quotation marks, closed or not, or is such a mark."""
     inside = False
-    for text in syntax.texts[first:word]:
-        if text in OPENING or text in CLOSING:
-            inside = text in OPENING and not inside
+    for word in words:
+        mark = word in OPENING or word in CLOSING
+        if mark:
+            inside = word in OPENING and not inside
+        yield mark or inside
+
+
+def in_quotation(syntax: Syntax, word: int) -> bool:
+    """True of a word between quotation marks of its paragraph."""
+    first, _ = syntax.words.paragraph_at(word)
+    *_, inside = quoted(syntax.texts[first : word + 1])
     return inside

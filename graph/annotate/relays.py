@@ -14,7 +14,7 @@ from graph.annotate.lemmas import lemma
 from graph.annotate.listeners import TELL, Listeners
 from graph.annotate.mentions import CARRYING, Found, mentions_by_word
 from graph.annotate.passing_on import CITE, PassingOn
-from graph.annotate.saying import Saying
+from graph.annotate.speech import Saying
 from graph.annotate.spoken_to import SpokenTo
 from graph.annotate.syntax import BESIDE, Syntax
 from graph.annotate.uncued import HEARD
@@ -244,7 +244,7 @@ class Relays:
         """What somebody says before a cue in its sentence."""
         first = self.syntax.words.sentence_at(saying.cue.first)[0]
         for other in self.sayings:
-            before = first <= other.cue.first <= other.cue.last < saying.cue.first
+            before = first <= other.cue.first and other.cue.last < saying.cue.first
             if before and other.source is not None:
                 yield other
 

@@ -11,7 +11,7 @@ from itertools import takewhile
 from graph.annotate.citing import CITING
 from graph.annotate.coref import Coreference
 from graph.annotate.mentions import Found
-from graph.annotate.saying import Saying
+from graph.annotate.speech import Saying
 from graph.annotate.syntax import Syntax
 
 _RESTS = frozenset("rests rest rested based relies relied hinges hinged depends".split())

@@ -11,7 +11,7 @@ import numpy as np
 
 from graph.annotate.decode import Floats
 from graph.annotate.mentions import Found
-from graph.annotate.saying import Voices
+from graph.annotate.speech import Voices
 from graph.annotate.syntax import Syntax
 
 SPEAKER_BONUS, SUBJECT_BONUS, NEW_BONUS = 6.0, 4.0, 3.0

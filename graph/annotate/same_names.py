@@ -28,7 +28,7 @@ _OWN = frozenset(("his", "her", "their", "'s", "’s"))
 _INTRODUCED = 5
 """Words before a name that tell whose mother or brother is introduced."""
 _BODIES = ("organisation", "unit", "group")
-_EDITIONS = (("sunday",), ("saturday",), ("weekend",))
+_EDITIONS = frozenset(("sunday", "saturday", "weekend"))
 """What the weekend's issue of a daily is called."""
 _ADDRESS = {"ms": "she", "mrs": "she", "miss": "she", "mr": "he"}
 
@@ -161,9 +161,12 @@ class SameNames:
         return len(first) > 2 and first.isupper() and any(n[:1] == (first.lower(),) for n in named)
 
     def _own_short(self, kind: Kind, words: Key) -> bool:
-        """True for "the Nation" where the Daily Nation publishes, and for the Sunday Nation."""
+        """True for "the Nation" and "the Sunday Nation" where the Daily Nation publishes.
+
+        And for "PMNEWS", where P.M. News does.
+        """
         named = self.clusters[PUBLISHER].names
-        bare = words[1:] if words[:1] in _EDITIONS else words
+        bare = words[1:] if words and words[0] in _EDITIONS else words
         alike = (n[-len(bare) :] == bare or _letters(n) == _letters(bare) for n in named if bare)
         return kind == "outlet" and any(alike)
 

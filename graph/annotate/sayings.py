@@ -20,11 +20,11 @@ from graph.annotate.nouns import singular
 from graph.annotate.quotations import OPENING, in_quotation
 from graph.annotate.reading import Chunk, Roles
 from graph.annotate.repairs import repaired
-from graph.annotate.saying import Saying, Voices
 from graph.annotate.speakers import Speakers
+from graph.annotate.speech import Saying, Voices
 from graph.annotate.syntax import Syntax
 from graph.annotate.verdicts import CALLS, REBUFF, REPORT
-from graph.types import Span
+from graph.types import Kind, Span
 
 _SILENT = re.compile(
     r"(?i)(?:(?:to|for) )?(?:be )?(?:comment|interviewed)(?: further| on .{1,60})?|it by .*", re.S
@@ -35,7 +35,8 @@ _SILENT_ASKED = re.compile(
     re.S,
 )
 """Contents that say nothing: "declined to comment", "was told it by a clerk"; "asked for bread"."""
-_ANYBODY = FIRST_PERSON | {"you"}
+_ONESELF = FIRST_PERSON | {"you"}
+"""Who speaks, or is spoken to, and has no other name."""
 _HEARINGS = frozenset("court inquest tribunal jury hearing inquiry trial bailey".split())
 """Those before whom a thing is said."""
 
@@ -165,7 +166,7 @@ class Sayings:
         In quotation marks of which nobody is told who speaks there, it is somebody unknown.
         """
         source = None if saying.source is None else self.mentions[saying.source]
-        if source is None or self.syntax.lower[source.head] not in _ANYBODY:
+        if source is None or self.syntax.lower[source.head] not in _ONESELF:
             return saying
         span = self.syntax.words.span(source.head, source.head)
         if any(c.holds(span) for s in found if s is not saying for c in s.contents):
@@ -180,21 +181,19 @@ class Sayings:
         "The Gazette put the number at 300, according to files": it has it from them.
         """
         cue = self.syntax.lower[saying.cue.first : saying.cue.last + 1]
-        if saying.source is None or cue != ["according", "to"]:
-            return saying
-        if self.mentions[saying.source].kind != "document":
+        if cue != ["according", "to"] or self._kind(saying) != "document":
             return saying
         for other in found:
-            outlet = other.source is not None and self.mentions[other.source].kind == "outlet"
             within = self.syntax.words.span(other.cue.first, other.cue.last)
-            if (
-                outlet
-                and other.source is not None
-                and any(c.holds(within) for c in saying.contents)
-            ):
+            told = any(c.holds(within) for c in saying.contents)
+            if told and other.source is not None and self._kind(other) == "outlet":
                 relays = (other.source, *(r for r in saying.relays if r != other.source))
                 return replace(saying, contents=other.contents, relays=relays)
         return saying
+
+    def _kind(self, saying: Saying) -> Kind | None:
+        """The kind of its source, as far as its words tell."""
+        return None if saying.source is None else self.mentions[saying.source].kind
 
     def _saying(
         self, roles: Roles, source: int | None, chunk: Chunk | None,

@@ -251,7 +251,8 @@ class Speakers:
             for k, m in known:
                 if m.last == last and self._described(first, m, owned=owned):
                     yield k
-        if (post := holder(self.syntax, first, last, people)) is not None:
+        named = [(k, m) for k, m in people if not self._paper(head, m)]
+        if (post := holder(self.syntax, first, last, named)) is not None:
             yield post
         yield from (k for k, m in (*people, *names) if m.first <= head <= m.last)
         yield from (k for k, m in people if self._apposed(m, head))

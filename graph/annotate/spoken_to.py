@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from graph.annotate.coref import Coreference
 from graph.annotate.mentions import Found
-from graph.annotate.saying import Saying
+from graph.annotate.speech import Saying
 from graph.annotate.syntax import Syntax
 
 _SPOKEN = frozenset(

@@ -9,12 +9,11 @@ first; before one that names its speaker, or that opens a quotation.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
 from graph.annotate.mentions import FIRST_PERSON
-from graph.annotate.quotations import CLOSING, OPENING
+from graph.annotate.quotations import OPENING, quoted
 from graph.annotate.reading import Chunk, Roles
 from graph.annotate.syntax import Syntax
 
@@ -31,10 +30,9 @@ def to_its_end(syntax: Syntax, roles: Roles) -> Roles:
     if len(roles.contents) != 1 or not roles.sources:
         return roles
     [content] = roles.contents
-    paragraphs, texts = syntax.words.paragraphs, syntax.texts
-    first = content.first + (texts[content.first] == ":" and content.first < content.last)
-    while first > 0 and paragraphs[first - 1] == paragraphs[first]:
-        first -= 1
+    texts = syntax.texts
+    begins = content.first + (texts[content.first] == ":" and content.first < content.last)
+    first, _ = syntax.words.paragraph_at(begins)
     behind = first > 0 and texts[first - 1] == ":" and roles.cue.last < first
     if not behind or content.first - first > _LEAD or texts[first] in OPENING:
         return roles
@@ -58,18 +56,7 @@ def _end(syntax: Syntax, first: int, names: set[str]) -> int:
         words = syntax.texts[at:after]
         if at > first and (words[0] in OPENING or not names.isdisjoint(words)):
             break
-        if at == first or any(
-            w.lower() in FIRST_PERSON and w not in _NOBODY for w in _unquoted(words)
-        ):
+        own = (w for w, inside in zip(words, quoted(words), strict=True) if not inside)
+        if at == first or any(w.lower() in FIRST_PERSON and w not in _NOBODY for w in own):
             end = after - 1
     return end
-
-
-def _unquoted(words: list[str]) -> Iterator[str]:
-    """The words outside quotation marks."""
-    inside = False
-    for word in words:
-        if word in OPENING or word in CLOSING:
-            inside = word in OPENING and not inside
-        elif not inside:
-            yield word

@@ -25,6 +25,7 @@ _BACKED = frozenset("based backed linked led aligned affiliated allied run".spli
 _GROUPS = frozenset("human rights aid advocacy monitoring campaign relief watchdog - group".split())
 _BEFORE_PHRASES = frozenset("of to by with from for".split())
 """What no phrase begins with, whatever it hangs from in the tree."""
+DASHES = frozenset(("-", "–", "—", "--"))
 MARKS = frozenset(', ; : . " “ ” - – —'.split())
 
 

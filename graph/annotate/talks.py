@@ -14,7 +14,7 @@ from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import Found
 from graph.annotate.press import house
 from graph.annotate.relays import TOLD, Step
-from graph.annotate.saying import Saying
+from graph.annotate.speech import Saying
 from graph.annotate.spoken_to import at_another_time
 from graph.annotate.syntax import Syntax
 

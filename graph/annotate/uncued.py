@@ -32,7 +32,8 @@ _COUNTS, _TO_COUNT = frozenset("tally count estimate reckoning".split()), 5
 """What somebody's figures are, and how far before it "by" stands."""
 _TOLD = frozenset("told assured informed gathered".split())
 _BEEN = frozenset("was were been being is are".split())
-_CLAUSES = ("ccomp", "csubj", "csubj:pass")
+_CLAUSAL = ("ccomp", "csubj", "csubj:pass")
+"""Dependencies of the clause that is told, or gathered."""
 _WHEN = frozenset("later then repeatedly only".split())
 _NOT_SAID = frozenset("the what how where this it nothing all".split())
 """What stands behind "was told" and need be no clause: "was told the truth"."""
@@ -87,7 +88,7 @@ def told(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
         if syntax.lower[be] not in _BEEN or not opens or syntax.lower[behind] in _NOT_SAID:
             continue
         clause = next((c for c in syntax.children[verb]
-                       if c > behind and syntax.deprels[c] in _CLAUSES), None)  # fmt: skip
+                       if c > behind and syntax.deprels[c] in _CLAUSAL), None)  # fmt: skip
         said = [] if clause is None else [w for w in syntax.below(clause) if w >= behind]
         while said and syntax.upos[said[-1]] == "PUNCT":
             said.pop()

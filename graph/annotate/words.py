@@ -26,6 +26,9 @@ _ABBREVIATIONS = (
     "Rev Hon Pres Supt Insp Det No"
 ).split()
 
+RANKS = ("Brig", "Maj", "Lt", "Rear"), ("Gen", "Col", "Adm")
+"""What a rank that is shortened with a hyphen is made of: "Brig.-Gen." and "Maj-Gen." are."""
+
 _OPENERS = (
     "The A An He She It I We You They His Her Its Our Their This That These Those There In On At "
     "By For From With To Of As If When While After Before But And Or So Yet Not No"
@@ -43,7 +46,7 @@ _WORD = re.compile(
     | (?<![^\W_])[^\W_]+\.(?:{"|".join(_SITES)})(?![^\W_])   # Sever.Realii
     | (?<![^\W_])(?<!on[ ])[A-HJ-Z]\.(?=\s+(?!(?:{"|".join(_OPENERS)})\b)[A-Z][\w.]) # J. F. Kennedy
     | (?<![^\W_])[A-Z]\.(?=[A-Z][a-z]+\.)                   # W.Va.
-    | (?:Brig|Maj|Lt|Rear)\.?-(?:Gen|Col|Adm)\.             # Brig.-Gen. Smith
+    | (?:{"|".join(RANKS[0])})\.?-(?:{"|".join(RANKS[1])})\.   # Brig.-Gen. Smith
     | (?:{"|".join(_ABBREVIATIONS)})\.(?=\s+\S)              # Gen. Smith
     | \d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![^\W_])             # 1,000  42nd  10:30
     | [^\W\d_]+(?=n['’]t(?![^\W_]))                          # do|n't
@@ -127,6 +130,11 @@ class Words:
         starts, ends = self._bounds
         first = bisect_right(ends, span.start)
         return first, max(first, bisect_left(starts, span.end))
+
+    def paragraph_at(self, index: int) -> tuple[int, int]:
+        """First word of the paragraph that holds a word, and the one after its last."""
+        bounds = self.paragraph_bounds
+        return bounds[bisect_right(bounds, (index, len(self))) - 1]
 
     def sentence_of(self, index: int) -> int:
         """Number of the sentence that holds a word."""

@@ -21,7 +21,7 @@ from graph.corpus import (
     Match,
     Verdict,
 )
-from graph.resolve.events import elsewhere, happened_twice, of_two_units, other_days
+from graph.resolve.events import happened_twice, of_two_events
 from graph.resolve.figures import comparable, exclude, size
 from graph.resolve.matches import apart, overlap
 
@@ -138,7 +138,7 @@ def contradictions(
         if left.id == right.id or (left.id, right.id) in made:
             continue
         a, b = claim_of[match.left], claim_of[match.right]
-        if _of_two_events(a, b) or any(
+        if of_two_events(a, b) or any(
             happened_twice(x, y) for x in left.claims for y in right.claims
         ):
             continue
@@ -152,17 +152,6 @@ def contradictions(
         if kind:
             made[left.id, right.id] = Contradiction(left.id, right.id, kind, _reason(a, b, kind))
     return sorted(made.values(), key=lambda c: (c.left, c.right))
-
-
-def _of_two_events(a: ClaimDigest, b: ClaimDigest) -> bool:
-    """True if nothing that one says can contradict the other: it happened elsewhere, or again.
-
-    Two claims that name no town are where the titles of their articles say; of two days, or of two
-    units, each may be right.
-    """
-    if happened_twice(a, b) or (not a.towns | b.towns and elsewhere(a.scene, b.scene)):
-        return True
-    return of_two_units(a, b) or other_days(a, b)
 
 
 def _clash(a: ClaimDigest, b: ClaimDigest) -> bool:

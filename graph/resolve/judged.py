@@ -13,14 +13,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from graph.corpus import Acceptance, Judgement, Verdict
+from graph.corpus import Judgement
 from graph.resolve import names
+from graph.resolve.clusters import Judged, Key
 from graph.resolve.naming import Named
 from graph.resolve.profiles import Profile
 
 _Pair = tuple[Profile, Profile]
-_Claim = tuple[str, str]
-"""What a claim is known by, see `graph.resolve.clusters`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +122,9 @@ def _settle_homes(made: Rulings, plain: Sequence[Named]) -> None:
 # Claims ---------------------------------------------------------------------------------------
 
 
-def pairs_judged(judgements: Iterable[Judgement]) -> dict[frozenset[_Claim], Verdict | Acceptance]:
+def pairs_judged(judgements: Iterable[Judgement]) -> dict[frozenset[Key], Judged]:
     """The last verdict on each two claims; "unsure" takes back what was judged before."""
-    found: dict[frozenset[_Claim], Verdict | Acceptance] = {}
+    found: dict[frozenset[Key], Judged] = {}
     for one in sorted(judgements, key=lambda j: (j.on, j.at)):
         keys = frozenset(map(claim_key, one.about)) if are_claims(one) else frozenset()
         if len(keys) == 2:
@@ -138,7 +137,7 @@ def are_claims(judgement: Judgement) -> bool:
     return len(judgement.about) == 2 and all("#" in iri for iri in judgement.about)
 
 
-def claim_key(iri: str) -> _Claim:
+def claim_key(iri: str) -> Key:
     """What the claim of an IRI is known by."""
     article, _, name = iri.partition("#")
     return article, name

@@ -50,7 +50,7 @@ def match(a: ClaimDigest, b: ClaimDigest) -> Match | None:
     if names:
         total += _NAMES * _overlap(len(names), len(left.about), len(right.about))
         reasons.append(f"names: {', '.join(sorted(names)[:4])}")
-    elif left.about and right.about and not _may_be_one(left.about, right.about):
+    elif left.about and right.about and not _one_is_shorter(left.about, right.about):
         total += _NO_NAME
     if any(agree(x, y) for x in left.figures for y in right.figures):
         total += _FIGURES
@@ -92,7 +92,7 @@ def _overlap(shared: int, a: int, b: int) -> float:
     return 0.5 * (2 * shared / (a + b)) + 0.5 * shared / max(min(a, b), 5)
 
 
-def _may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
+def _one_is_shorter(one: frozenset[str], other: frozenset[str]) -> bool:
     """True if a name of one side is a shorter one of the other: "navy" and "tessaran navy"."""
     return any(
         set(a.split()) < set(b.split()) or set(b.split()) < set(a.split())

@@ -1,4 +1,4 @@
-"""A Network goes in; pages that people look at come out."""
+"""A Network goes in; pages that people look at, and files for other programs, come out."""
 
 from __future__ import annotations
 

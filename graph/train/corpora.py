@@ -82,11 +82,12 @@ def _doubting(documents: Iterable[Document], ours: Iterable[Document]) -> Iterat
         yield d
 
 
+# Written passages ------------------------------------------------------------------------------
+
+
 _OUTSIDE: Label = frozenset([0])
 _ANY: Label = frozenset(range(len(NAME)))
-
-
-# Written passages ------------------------------------------------------------------------------
+"""The labels of a word that no mention holds, where every name is annotated and where not."""
 
 
 def written(rows: Iterable[dict[str, Any]]) -> Iterator[Document]:

@@ -234,9 +234,7 @@ def _real_tables(model: Model, data: Path, gold: Path) -> Iterator[str]:
         some = [r for r in real if r["article"]["id"].startswith(begins)]
         yield f"\n### Of these the {len(some)} of {begins}…, whose errors nobody read\n"
         yield from _chain_lines(chain_scores(model, some))
-    yield f"\n### What a second annotator has against the first in {len(second)} of these\n"
-    yield from _chain_lines(chain_agreement(real, second))
-    yield ""
+    yield from _agreement_lines(real, second)
 
 
 def _nigerian_table(model: Model, data: Path, gold: Path) -> Iterator[str]:
@@ -247,8 +245,12 @@ def _nigerian_table(model: Model, data: Path, gold: Path) -> Iterator[str]:
     yield "read when rules were written, and the reader was trained on those; of the errors in"
     yield "these a few were seen.\n"
     yield from _chain_lines(chain_scores(model, real))
-    yield "\n### What a second annotator has against the first\n"
-    yield from _chain_lines(chain_agreement(real, second))
+    yield from _agreement_lines(real, second)
+
+
+def _agreement_lines(first: list[dict[str, Any]], second: list[dict[str, Any]]) -> Iterator[str]:
+    yield f"\n### What a second annotator has against the first in {len(second)} of these\n"
+    yield from _chain_lines(chain_agreement(first, second))
     yield ""
 
 

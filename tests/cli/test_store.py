@@ -186,7 +186,10 @@ def test_a_picture_is_one_file(kept: Path, tmp_path: Path) -> None:
     assert "Sample Tribune" in out.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("words", [("--entity", "Nobody"), ("-o", "none/network.html")])
+@pytest.mark.parametrize(
+    "words",
+    [("--entity", "Nobody"), ("-o", "none/network.html"), ("-o", "network.png"), ("-o", "network")],
+)
 def test_a_picture_that_cannot_be_drawn(kept: Path, words: tuple[str, ...]) -> None:
     line = told(saidby("--store", kept, "draw", *words), code=1)
 

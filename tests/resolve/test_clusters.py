@@ -13,7 +13,6 @@ from made import DAY, claim, figure
 
 from graph.corpus import ClaimDigest, Cluster, Contradiction, Judgement, Match
 from graph.resolve.clusters import clusters, contradictions
-from graph.resolve.events import of_two_units
 from graph.resolve.judged import pairs_judged
 from graph.resolve.matches import match
 
@@ -182,11 +181,3 @@ def test_figures_of_two_units_do_not_contradict_each_other() -> None:
 
     assert not against(fifth, sixth)
     assert against(fifth, replace(sixth, about=frozenset(["5 mechanised brigade"])))
-
-
-def test_the_number_in_a_claims_own_words_tells_its_unit() -> None:
-    theirs = claim("a", "They are from the 311th Brigade", about=["286", "311 brigade"])
-    ours = claim("b", "the men in the clip belong to the 286th", about=["286"])
-
-    assert of_two_units(theirs, ours)
-    assert not of_two_units(replace(theirs, text="They are from the 286th"), ours)

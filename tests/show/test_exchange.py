@@ -1,15 +1,9 @@
-"""The network for other programs: what Gephi would open, and what a spreadsheet would."""
+"""The network for other programs, as they would open it."""
 
 from __future__ import annotations
 
-import csv
-import io
-
 import networkx as nx
-import pytest
 
-from graph.ask.formats import written
-from graph.ask.tables import passages_of
 from graph.show import graphml
 from graph.types import Edge, Evidence, Network, Node
 
@@ -17,7 +11,6 @@ SAID = Evidence("doc:1", "", "Example Herald", "The bridge fell, an aide said.")
 DENIED = Evidence("doc:2", "", "Daily Sample", "=1+1, the aide\x07 denied.", standing="denied")
 
 
-@pytest.fixture
 def network() -> Network:
     nodes = (
         Node("e:outlet/herald", "Example Herald", "outlet", ("the Herald", "EH")),
@@ -30,8 +23,8 @@ def network() -> Network:
     return Network("Who cites whom", nodes, edges, "3 more entities are not drawn.")
 
 
-def test_graphml_has_every_entity_and_every_relation_with_its_words(network: Network) -> None:
-    read = nx.parse_graphml(graphml(network), force_multigraph=True)
+def test_graphml_has_every_entity_and_every_relation_with_its_words() -> None:
+    read = nx.parse_graphml(graphml(network()), force_multigraph=True)
 
     assert read.nodes["e:person/aide"]["label"] == "an aide <b>"
     assert read.nodes["e:outlet/herald"]["names"] == "the Herald ¶ EH"
@@ -42,15 +35,3 @@ def test_graphml_has_every_entity_and_every_relation_with_its_words(network: Net
     assert cites["articles"] == "doc:1 doc:2"
     assert doubts["weight"] == 1
     assert read.graph["left_out"] == "3 more entities are not drawn."
-
-
-def test_the_table_has_a_row_a_passage_and_no_formula(network: Network) -> None:
-    rows = list(csv.DictReader(io.StringIO(written(passages_of(network), "csv"))))
-
-    assert [(r["relation"], r["standing"], r["publisher"]) for r in rows] == [
-        ("cites", "put forward", "Example Herald"),
-        ("cites", "denied", "Daily Sample"),
-        ("doubts", "put forward", "Example Herald"),
-    ]
-    assert rows[1]["passage"].startswith("'=1+1")
-    assert rows[0]["tail_iri"] == "e:outlet/herald"
