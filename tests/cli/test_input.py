@@ -228,7 +228,10 @@ def interrupted(process: subprocess.Popen[bytes]) -> bytes:
 def test_an_interrupt_ends_it_plainly(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.txt"
     os.mkfifo(pipe)
-    code = "import sys; from graph.cli import main; main(sys.argv[1:])"
+    code = (  # whoever runs the tests in the background may have it ignore interrupts
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from graph.cli import main; main(sys.argv[1:])"
+    )
     with (
         subprocess.Popen(
             [sys.executable, "-c", code, "annotate", str(pipe)], stderr=subprocess.PIPE
