@@ -186,6 +186,7 @@ class Chains:
         """Each cluster once, the publisher not at all unless it is all there is; source last."""
         if not steps:
             return (Step(UNKNOWN, "not named", None),)
+        steps = self._without_items(steps)
         last = steps[-1]
         kept: dict[int, Step] = {}
         for step in steps[:-1]:
@@ -194,6 +195,16 @@ class Chains:
             if step.cluster not in (self.coreference.publisher, last.cluster, UNKNOWN):
                 kept.setdefault(step.cluster, step)
         return (*kept.values(), last)
+
+    def _without_items(self, steps: Sequence[Step]) -> Sequence[Step]:
+        """With the outlet in place of its own report, article or story: it says what they say."""
+        wrote = [
+            None if s.cluster == UNKNOWN else self._relays.wrote(s.cluster) for s in steps
+        ]  # fmt: skip
+        return [
+            s if outlet is None else replace(s, cluster=outlet)
+            for s, outlet in zip(steps, wrote, strict=True)
+        ]
 
     def _recording_of(self, step: Step, last: Step) -> bool:
         """True for a recording in which the source itself is heard: a channel, no relay."""

@@ -100,11 +100,14 @@ class Coreference:
         return PUBLISHER
 
     def _join_names(self) -> None:
-        """Longer names first, so that a surname finds its full name even when it comes before."""
+        """Longer names first, so that a surname finds its full name even when it comes before.
+
+        Other names of one that has a name come last.
+        """
         named = [i for i, m in enumerate(self.mentions) if m.form == "name"]
         words = {i: key(self._words(i), self.mentions[i].kind) for i in named}
         aliases = self._same_names.aliases(named, words)
-        for i in sorted(named, key=lambda i: (-len(words[i]), i)):
+        for i in sorted(named, key=lambda i: (words[i] in aliases, -len(words[i]), i)):
             mention = self.mentions[i]
             listed = outlets().find(" ".join(self._words(i))) if mention.kind == "outlet" else None
             canonical = listed.name if listed else ""

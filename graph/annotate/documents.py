@@ -42,6 +42,13 @@ _READS = frozenset("see review examine view read receive acquire secure access".
 _RELEASES = _MAKES | {"release", "publish", "issue"}
 """What people do as well, with documents of theirs."""
 _BODIES = ("outlet", "organisation", "unit")
+_ITEMS = frozenset(
+    "report article story piece dispatch investigation reporting analysis broadcast newscast "
+    "editorial expose exposé feature coverage".split()
+)
+"""What an outlet writes or airs."""
+_WROTE = frozenset(("by", "in", "from"))
+"""What ties an article to the outlet that wrote it."""
 _IN = frozenset(("in", "for", "from"))
 """What ties a document to the outlet that has it."""
 _BESIDE = 6
@@ -114,6 +121,45 @@ class Documents:
         seen = [(k, PUBLISHES) for k, _ in found[1:] if self._saw(k)]
         found = [*found[:1], *seen[:1]] or self.passed_on(head)
         return found or (self._issued(head, first, end) if papers else [])
+
+    def outlet_of(self, item: int, sayings: Sequence[Saying]) -> int | None:
+        """The outlet that itself wrote "a Reuters report", "an article in the daily"."""
+        m = self.mentions[item]
+        if singular(self.syntax.texts[m.head]) not in _ITEMS:
+            return None
+        first, end = min(m.first, self.syntax.phrase(m.head)[0]), m.head + _BESIDE
+        for k in (k for k, o in enumerate(self.mentions) if first <= o.first < end):
+            if self.coreference.kind(k) == "outlet" and self._wrote(k, m.head):
+                return k
+        return self._just_reported(item, sayings)
+
+    def _wrote(self, outlet: int, item: int) -> bool:
+        """True of the outlet beside a report that it did not only see, or get from another."""
+        m, lower = self.mentions[outlet], self.syntax.lower
+        if m.last < item:
+            return m.last + 4 > item and "," not in lower[m.last : item]
+        between = lower[item + 1 : m.first]
+        tied = not _WROTE.isdisjoint(between) and {".", ";"}.isdisjoint(between)
+        seen = any(lemma(w, "VERB") in _READS or w in _GIVEN for w in between)
+        another = any(
+            item < o.first and o.last < m.first and self.speaks(k)
+            for k, o in enumerate(self.mentions)
+        )
+        return tied and not seen and not another
+
+    def _just_reported(self, item: int, sayings: Sequence[Saying]) -> int | None:
+        """The outlet that just "reported" something, of "the report" of which nothing is said."""
+        m = self.mentions[item]
+        alone = len(self.coreference.clusters[self.coreference.cluster[item]].mentions) == 1
+        if not alone or self.syntax.lower[m.first : m.head] != ["the"]:
+            return None
+        before = [s for s in sayings if s.cue.first < m.first and s.source is not None]
+        last = max(before, key=lambda s: s.cue.first, default=None)
+        if last is None or last.source is None or self.coreference.kind(last.source) != "outlet":
+            return None
+        sentence_of = self.syntax.words.sentence_of
+        near = sentence_of(m.head) - sentence_of(last.cue.first) <= _JUST
+        return last.source if near else None
 
     def _saw(self, outlet: int) -> bool:
         """True of the outlet of "compiled by the network and seen by the daily"."""

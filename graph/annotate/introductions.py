@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from graph.annotate.aliases import name_given
 from graph.annotate.mentions import Found
 from graph.annotate.syntax import Syntax
 
@@ -125,6 +126,8 @@ class Introductions:
             between = lower[m.head + 1 : other.first]
             while between and between[-1] in ('"', "“", "‘", "'"):
                 between = between[:-1]
+            if name_given(lower, m.last + 1) == other.first:
+                return j
             opens = not _OPENS.isdisjoint(between[:1])
             given = between[-1:] and between[-1] in _BEFORE_ALIAS and _ALIAS & set(between)
             between_two = any(

@@ -18,6 +18,17 @@ _TRAILING = frozenset("'s ’s , . ” \" ’ ' in of at for on from to and or t
 """What no name ends in: "the Court of Appeal | in London"."""
 _LETTERS = frozenset("KC QC SC SAN MP MEP OBE MBE".split())
 """Letters behind a person's name."""
+_OFFICES = frozenset(
+    "affairs agriculture and army authority border commerce communication communications "
+    "coordination culture defence defense development diplomacy economy education emergency energy "
+    "environment external finance foreign guard guards health home housing human information "
+    "intelligence interior internal international investigations justice labor labour mines "
+    "national oil operations peace planning police policy political power press public "
+    "reconstruction reform relations rights security service services social staff state "
+    "strategic strategy the trade transport transportation tourism war water welfare women "
+    "works youth".split()
+)
+"""What one is a minister, chief or secretary of, before his name."""
 _GENERATIONS = frozenset("jr jr. sr sr. ii iii iv".split())
 _BASED = frozenset("based backed led run owned controlled".split())
 _AIRS = frozenset("Channel Radio TV Television News Broadcasting".split())
@@ -41,7 +52,7 @@ def trimmed(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]
         while last > first and syntax.texts[last] in _LETTERS:
             last -= 1
         titles = [i for i in range(first, last) if _is_title(syntax.texts[i])]
-        first = titles[-1] + 1 if titles else first
+        first = _behind_office(syntax, titles[-1] + 1, last) if titles else first
     if kind == "outlet":
         first += 3 * (is_based(syntax, first) and first + 3 <= last)  # "state-run IRNA"
         first, last = _without_owner_or_staff(syntax, first, last)
@@ -50,6 +61,16 @@ def trimmed(syntax: Syntax, first: int, last: int, kind: str) -> tuple[int, int]
     while last > first and syntax.lower[last] in _TRAILING:
         last -= 1
     return first, last
+
+
+def _behind_office(syntax: Syntax, first: int, last: int) -> int:
+    """Where the name begins in "Minister | of National Security K.D. Knight"."""
+    if syntax.lower[first] not in ("of", "for") or last < first + 2:
+        return first
+    at = first + 1
+    while at < last and syntax.lower[at] in _OFFICES:
+        at += 1
+    return at if at > first + 1 else last - 1
 
 
 def _within_brackets(syntax: Syntax, first: int, last: int) -> tuple[int, int]:

@@ -65,6 +65,15 @@ class Relays:
         span = self.syntax.words.span(m.first, m.last)
         return Step(self.coreference.cluster[mention], reason, span)
 
+    def wrote(self, cluster: int) -> int | None:
+        """The outlet whose own report or article something is: "a Reuters report"."""
+        known = self.coreference.clusters[cluster]
+        if known.kind != "document":
+            return None
+        found = (self._documents.outlet_of(k, self.sayings) for k in known.mentions)
+        outlet = next((k for k in found if k is not None), None)
+        return None if outlet is None else self.coreference.cluster[outlet]
+
     def at(self, word: int) -> int | None:
         """The mention whose head, or part of whose name, a word is."""
         return self._at.get(word)
@@ -307,11 +316,23 @@ class Relays:
             if noun and carried[:1] and carried[0] in CARRYING and carried[1:] == ["by"]:
                 steps += self._agents(end, saying)
         for paper in self._documents.said_in.papers(saying):
-            steps += self._behind(self._documents.passed_on(paper))
+            steps += self._behind(
+                self._documents.passed_on(paper) or self._issued_before(paper, saying)
+            )
         outlet = self._spoken_to.outlet(saying)
         if outlet is not None:
             steps.append(self.step(self._listeners.owner(outlet), TOLD))
         return steps
+
+    def _issued_before(self, paper: int, saying: Saying) -> list[Behind]:
+        """Whose statement it is that somebody "said in the statement", known from before."""
+        k = self.at(paper)
+        if k is None or saying.source is None or self.coreference.kind(saying.source) != "person":
+            return []
+        if self.syntax.lower[self.mentions[k].first] != "the":
+            return []
+        known = self._documents.known(k, self.sayings)
+        return [b for b in known if self.coreference.kind(b[0]) in ("organisation", "unit")]
 
     def _active(self, saying: Saying, verb: int) -> bool:
         """True of "X reported": what stands behind a "by" belongs to something else."""

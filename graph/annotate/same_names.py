@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from graph.annotate.agreement import Agreement, Cluster
+from graph.annotate.aliases import name_given
 from graph.annotate.likeness import kinds_agree, short_for
 from graph.annotate.mentions import TITLES, Found
 from graph.annotate.nouns import KIN, singular
@@ -91,9 +92,10 @@ class SameNames:
     def aliases(self, named: Sequence[int], words: Mapping[int, Key]) -> dict[Key, int]:
         """The keys of names that a text gives for another, each with the mention of that.
 
-        "The Group for the Support of the Valley (GSV)", "the Free Army, known as the Lions".
+        "The Group for the Support of the Valley (GSV)", "the Free Army, known as the Lions",
+        "Ada Quill, alias Raven".
         """
-        found = {}
+        found = self._called(named, words)
         for j, i in pairwise(named):
             one, other = self.mentions[j], self.mentions[i]
             between = [w for w in self.syntax.lower[one.last + 1 : other.first] if w != "the"]
@@ -103,6 +105,29 @@ class SameNames:
             if between in _ALSO and bodies and short and closed:
                 found[words[i]] = j
         return found
+
+    def _called(self, named: Sequence[int], words: Mapping[int, Key]) -> dict[Key, int]:
+        """What people are called as well: "Ada Quill, alias Raven", "Ada Quill (Raven)"."""
+        lower, upos = self.syntax.lower, self.syntax.upos
+        known = set(words.values())
+        found = {}
+        for j in named:
+            last = self.mentions[j].last
+            given = name_given(lower, last + 1) if self.mentions[j].kind == "person" else None
+            if given is None:
+                continue
+            end = given
+            while end < len(upos) and upos[end] == "PROPN":
+                end += 1
+            bare = lower[last + 1] == "("
+            name = tuple(lower[given:end])
+            if name in known and name != words[j] and not (bare and self._is_no_person(given)):
+                found[name] = j
+        return found
+
+    def _is_no_person(self, word: int) -> bool:
+        """True if something other than a person is named at a word."""
+        return any(m.first <= word <= m.last and m.kind != "person" for m in self.mentions)
 
     def _spoken_of_first(self, fits: list[int], words: Key) -> list[int]:
         """Of the Ruizes whom a bare surname may mean, those who are nobody's mother or brother.

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.annotate.hearsay import NOBODY
 from graph.annotate.lemmas import lemma
 from graph.annotate.nouns import singular
 from graph.annotate.reading import BY_WORDS, Chunk, Roles
@@ -31,6 +32,7 @@ _SETTLED = frozenset(
 _COUNTS, _TO_COUNT = frozenset("tally count estimate reckoning".split()), 5
 """What somebody's figures are, and how far before it "by" stands."""
 _TOLD = frozenset("told assured informed gathered".split())
+_TAKES, _CREDIT = frozenset(("claim", "take")), frozenset(("credit", "responsibility"))
 _BEEN = frozenset("was were been being is are".split())
 _CLAUSAL = ("ccomp", "csubj", "csubj:pass")
 """Dependencies of the clause that is told, or gathered."""
@@ -136,6 +138,27 @@ def counted(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
         content = Chunk(first, last, "content", BY_WORDS)
         source = Chunk(by + 1, noun, "source", BY_WORDS)
         yield Roles(Chunk(by, by, "", BY_WORDS), (source,), (content,), ())
+
+
+def credited(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
+    """Who "claimed credit for the attack", or "has taken responsibility" for it."""
+    for noun, word in enumerate(syntax.lower[:-2]):
+        verb = syntax.heads[noun]
+        takes = lemma(syntax.texts[verb], "VERB") in _TAKES and syntax.upos[verb] == "VERB"
+        behind = syntax.lower[noun + 1] == "for"
+        if word not in _CREDIT or verb in taken or not (takes and behind and verb < noun):
+            continue
+        subject = syntax.subject(verb)
+        negated = any(syntax.lower[c] in ("not", "n't", "never") for c in syntax.children[verb])
+        if subject is None or subject > verb or negated:
+            continue
+        source = Chunk(*syntax.phrase(subject), "source", BY_WORDS)
+        if syntax.lower[source.first] not in NOBODY and "aux:pass" not in _ties(syntax, verb):
+            yield _roles(verb, source, noun, syntax.below(noun)[-1])
+
+
+def _ties(syntax: Syntax, word: int) -> set[str]:
+    return {syntax.deprels[c] for c in syntax.children[word]}
 
 
 def fronted(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:

@@ -2,8 +2,8 @@
 
 DATA (the folder of those sets), ``real.jsonl`` of data/gold or data/train  →  rows of ``written``
 
-ECB+ has words, not text: they are set as a page would set them. A checksum says whether what is
-there is the text that was annotated.
+ECB+ has words, not text: they are set as a page would set them. MUC-4 has capitals only: a row says
+which of them stay. A checksum says whether what is there is the text that was annotated.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -27,9 +28,10 @@ _JOINS = [
     (re.compile(r"([(\[“$])\s+"), r"\1"),
     (re.compile(r"\s+('s|'re|'ve|'ll|'d|'m|n't|')(?=\s|[.,]|$)"), r"\1"),
 ]
+_APART = re.compile(r"(\w) - (\w)")
 _MENDS = [
     (re.compile(r"’ (s|t|re|ve|ll|d|m)\b"), r"’\1"),
-    (re.compile(r"(\w) - (\w)"), r"\1-\2"),
+    (_APART, r"\1-\2"),
     (re.compile(r"(\d): (\d)"), r"\1:\2"),
     (re.compile(r"\b([ap])\. m\."), r"\1.m."),
     (re.compile(r"(\d), (\d{3})"), r"\1,\2"),
@@ -42,7 +44,7 @@ def real_rows(data: Path, file: Path) -> Iterator[dict[str, Any]]:
     """The annotated articles. Raises ValueError if a text is not the one that was annotated."""
     for line in file.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        text = text_of(data, row["document"], row.get("set", "ecbplus"))
+        text = text_of(data, row["document"], row.get("set", "ecbplus"), row.get("capitals", ()))
         found = hashlib.sha256(text.encode()).hexdigest()[:16]
         if found != row["sha256"]:
             raise ValueError(
@@ -53,8 +55,11 @@ def real_rows(data: Path, file: Path) -> Iterator[dict[str, Any]]:
         yield {**row, "article": {"id": row["id"], **given}, "phenomena": []}
 
 
-def text_of(data: Path, document: str, name: str = "ecbplus") -> str:
-    """The text of an article, such as ``18_2ecbplus``, of the set of this name."""
+def text_of(data: Path, document: str, name: str = "ecbplus", capitals: Sequence[int] = ()) -> str:
+    """The text of an article, such as ``18_2ecbplus``, of the set of this name.
+
+    capitals: of a set that has no other letters, where each run of them begins and ends.
+    """
     match name:
         case "polnear":
             folder = data / "attribution" / "polnear" / "data" / "train" / "text"
@@ -64,6 +69,9 @@ def text_of(data: Path, document: str, name: str = "ecbplus") -> str:
         case "sfm":
             folder = data / "ner" / "sfm_nlp_starter" / "annotated_sources"
             return (folder / f"{document}.txt").read_text(encoding="utf-8").strip()
+        case "muc4":
+            file = data / "relations" / "muc4" / "data" / "muc4" / "train.json"
+            return _in_capitals(_reports(file)[document]["doc"], capitals)
         case _:
             return _set(data / "coref" / "ecbplus" / "ECBplus-prep" / "ECB+", document)
 
@@ -79,6 +87,22 @@ def _set(folder: Path, document: str) -> str:
     if lines[0].startswith("http"):
         lines = lines[1:]
     return "\n\n".join(_paragraphs([_mended(line) for line in lines]))
+
+
+@cache
+def _reports(file: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return found
+
+
+def _in_capitals(lines: str, capitals: Sequence[int]) -> str:
+    """A text of capitals, broken into lines, in paragraphs and in letters of both cases."""
+    paragraphs = (" ".join(p.split()) for p in re.split(r"\n\s*\n", lines.strip()))
+    text = "\n\n".join(_APART.sub(r"\1-\2", p) for p in paragraphs if p)
+    letters = list(text.lower())
+    for first, end in zip(capitals[::2], capitals[1::2], strict=True):
+        letters[first:end] = text[first:end]
+    return "".join(letters)
 
 
 def _sentence(words: list[str]) -> str:

@@ -106,3 +106,36 @@ def test_what_was_never_said_and_what_is_questioned_are_not_put_forward() -> Non
     assert [(a.polarity, a.certainty) for a in asked.attributions] == [
         ("positive", "underspecified")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Fighting was reported on the outskirts of Velin overnight.",
+            {"Fighting … on the outskirts of Velin overnight": ["unknown"]},
+        ),
+        (
+            "The bus fell into a ravine, with several people feared dead.",
+            {"several people … dead": ["unknown"]},
+        ),
+        ("No casualties were reported.", {}),
+        (
+            "The rebels claimed credit for the attack.",
+            {"credit for the attack": ["The rebels"]},
+        ),
+        ("The rebels have not claimed responsibility for the attack.", {}),
+    ],
+)
+def test_what_nobody_is_said_to_have_reported_ends_in_somebody_unknown(
+    text: str, said: dict[str, list[str]]
+) -> None:
+    found = read(text)
+    told = {
+        " … ".join(c.of(text) for c in a.content): [
+            found.entities[link.entity].name for link in a.chain[1:]
+        ]
+        for a in found.attributions
+    }
+
+    assert told == said

@@ -6,6 +6,32 @@ a name for the way  →  the text, the first words of the content, its chain beh
 from __future__ import annotations
 
 THROUGH_PAPERS = {
+    "an outlet's own report is the outlet": (
+        "A Reuters report claims that nobody died in the raid. The report said two were hurt.",
+        "two were hurt",
+        ["Reuters"],
+    ),
+    "an article in a daily is the daily": (
+        "An article in the New York Times said on Sunday that the talks had failed.",
+        "that the talks",
+        ["The New York Times"],
+    ),
+    "the report of an outlet that just reported is the outlet": (
+        "The BBC reported on Monday that troops were massing. The report said tanks had been seen.",
+        "tanks had been",
+        ["BBC"],
+    ),
+    "a report that an outlet has seen stays a report": (
+        "A UN report seen by Reuters says that twelve were killed.",
+        "that twelve were",
+        ["Reuters", "A UN report seen by Reuters"],
+    ),
+    "what is said in a statement is said through who made it": (
+        "Lake Rights Monitor said in a statement on Monday that twelve fishermen were killed. "
+        "“This is a slaughter,” its director Ada Quill said in the statement.",
+        "This is a",
+        ["Lake Rights Monitor", "Ada Quill"],
+    ),
     "a document stays with who goes on speaking in it": (
         "According to an interrogation record obtained by Radio Kestrel, the sergeant said he "
         "fired twice. He claimed the men had run.",

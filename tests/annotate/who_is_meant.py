@@ -6,6 +6,40 @@ a name for the way  →  the text, the first words of the content, its chain beh
 from __future__ import annotations
 
 WHO_IS_MEANT = {
+    "an alias is who bears it": (
+        "Commander Tom Reed, alias Jonas, said the war would end. Jonas said the truce was empty.",
+        "the truce was",
+        ["Tom Reed"],
+    ),
+    "a second name in brackets too": (
+        'Commander Tom Reed (Jonas), a rebel leader, said the war would end. "Jonas" said the '
+        "truce was empty.",
+        "the truce was",
+        ["Tom Reed"],
+    ),
+    "a nom de guerre that was taken for no name too": (
+        "Tom Reed, better known by his nom de guerre Raven, said the city would hold. "
+        "Raven said nobody had left.",
+        "nobody had left",
+        ["Tom Reed"],
+    ),
+    "who goes by a call sign is called so": (
+        "The commander of the battalion, who goes by the call sign Baron, said the line held. "
+        "Baron said losses were heavy.",
+        "losses were heavy",
+        ["Baron"],
+    ),
+    "a unit in brackets is not its man": (
+        "Commander Tom Reed (Falcon Brigade) said the war would end. The Falcon Brigade said the "
+        "truce was empty.",
+        "the truce was",
+        ["Falcon Brigade"],
+    ),
+    "an office is no part of a name": (
+        "The embassy was warned on Monday, Minister of National Security K.D. Reed said.",
+        "The embassy was",
+        ["K.D. Reed"],
+    ),
     "one man is a baker": (
         "One man, a baker, said he was beaten. “They asked for a gun,” the baker said.",
         "They asked for",

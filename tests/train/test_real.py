@@ -41,3 +41,14 @@ def test_another_text_than_was_annotated_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match="7_1ecb: expected a text with sha256 0"):
         list(real_rows(_stored(tmp_path), gold))
+
+
+def test_a_text_of_capitals_keeps_those_that_a_row_names(tmp_path: Path) -> None:
+    folder = tmp_path / "relations" / "muc4" / "data" / "muc4"
+    folder.mkdir(parents=True)
+    doc = "MAYOR QUILL SAID\nSURFACE - TO - AIR GUNS FIRED.\n\n   SHE LEFT."
+    (folder / "train.json").write_text(json.dumps({"D-1": {"doc": doc}}), encoding="utf-8")
+
+    text = text_of(tmp_path, "D-1", "muc4", (0, 1, 6, 7, 45, 46))
+
+    assert text == "Mayor Quill said surface-to-air guns fired.\n\nShe left."
