@@ -41,6 +41,10 @@ from graph.types import (
 __all__ = ["Frames", "Model", "annotate", "frames_with", "load_frames"]
 
 
+_NO_NAMES = ("", "who", "which", "that", "both of whom", "all of whom", "each of whom")
+"""What a source may be told by, and is not called."""
+
+
 def annotate(article: Article, model: Model, frames: Frames | None = None) -> Annotations:
     """Read an article. A text without a letter has a publisher and nothing else.
 
@@ -130,7 +134,7 @@ def _attribution(text: str, composed: Composed, people: People) -> Attribution:
     saying = composed.saying
     cue = people.syntax.words.span(saying.cue.first, saying.cue.last)
     called = saying.source_span.of(text) if saying.source_span is not None else ""
-    if saying.source is not None and called.lower() not in ("", "who", "which", "that"):
+    if saying.source is not None and called.lower() not in _NO_NAMES:
         people.call(people.coreference.cluster[saying.source], called)
     links = [Link(0, "publisher"), *(_link(step, people) for step in composed.steps)]
     how = stance(text, cue=cue, content=saying.contents, source=saying.source_span)

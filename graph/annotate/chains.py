@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from graph.annotate.hearsay import HEARSAY
 from graph.annotate.nouns import RECORDINGS, singular
 from graph.annotate.relays import TOLD, UNKNOWN, Relays, Step
 from graph.annotate.speech import Saying
@@ -21,6 +22,7 @@ from graph.annotate.syntax import Syntax
 from graph.annotate.talks import Talks, openings, spoke_elsewhere
 
 _TALKS = frozenset((TOLD, "relays", "cites", "publishes", "the talk goes on"))
+_TALKED = frozenset((TOLD, "the talk goes on"))
 _PAPERS = frozenset(("publishes", "author of the document", "relays", "the talk goes on"))
 _MORE = frozenset("also added adds adding continued".split())
 _TALK = frozenset("interview show programme broadcast".split())
@@ -222,16 +224,40 @@ class Chains:
         saying = self.sayings[k]
         if saying.source is not None:
             return [self._relays.step(saying.source, "source")]
-        same = self._shared_source(k)
+        same = self._asker(k) or self._shared_source(k)
+        if same is not None and same.reason == "asks":
+            return [same]
         if same is not None:
             return [replace(same, reason="goes on from the cue before")]
         return [Step(UNKNOWN, "not named", None)]
+
+    def _asker(self, k: int) -> Step | None:
+        """Who asked, in "Asked whether P, he told the daily that Q": the daily."""
+        cue = self.sayings[k].cue
+        opens = cue.first == self.syntax.words.sentence_at(cue.first)[0]
+        if self.syntax.lower[cue.first] != "asked" or not opens:
+            return None
+        sentence = self.syntax.words.sentence_of(cue.first)
+        for j, other in enumerate(self.sayings):
+            here = self.syntax.words.sentence_of(other.cue.first) == sentence
+            if (
+                not here
+                or other.cue.first <= cue.last
+                or (j in self._begun and j not in self._done)
+            ):
+                continue
+            for step in self._composed(j).steps[:-1]:
+                if step.cluster != UNKNOWN and step.reason in _TALKED:
+                    return replace(step, reason="asks")
+        return None
 
     def _shared_source(self, k: int) -> Step | None:
         """The source of the cue before in the same sentence, for "…, adding that"."""
         cue = self.sayings[k].cue
         word = self.syntax.head(cue.first, cue.last)
         if self.syntax.upos[word] != "VERB" or self._passive(word) or self.sayings[k].of_others:
+            return None
+        if self.syntax.lower[word] in HEARSAY:
             return None
         if self.syntax.lower[word : word + 2] == ["accused", "of"]:
             return None  # "the pilot, accused of", by somebody who is not named

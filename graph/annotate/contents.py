@@ -49,6 +49,7 @@ class Contents:
             else:
                 stretches.append((chunk.first, chunk.last))
         stretches = [self._without_title(roles, a, b) for a, b in stretches]
+        stretches = self._of_its_title(roles, stretches)
         stretches = [(self._behind_dateline(a, b), b) for a, b in stretches]
         stretches = [self._without_addressee(roles, a, b) for a, b in stretches]
         stretches = [self._with_its_verdict(roles, a, b) for a, b in stretches]
@@ -153,6 +154,16 @@ class Contents:
                 said_there = paragraphs[roles.cue.first] == paragraphs[at]
                 return (first, at) if said_there else (at + 1, last)
         return first, last
+
+    def _of_its_title(
+        self, roles: Roles, stretches: Sequence[tuple[int, int]]
+    ) -> list[tuple[int, int]]:
+        """What is said in a title, without a stretch that the model took from what follows it."""
+        words = self.syntax.words
+        first, end = words.paragraph_at(roles.cue.first)
+        here = [s for s in stretches if first <= s[0] and s[1] < end]
+        title = self.syntax.upos[end - 1] != "PUNCT"
+        return here if title and here else list(stretches)
 
     def _without_addressee(self, roles: Roles, first: int, last: int) -> tuple[int, int]:
         """A content that begins with the one who was told ("told | the Journal soldiers who …")."""

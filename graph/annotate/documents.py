@@ -14,6 +14,7 @@ from graph.annotate.coref import Coreference
 from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import CARRYING, Found
 from graph.annotate.nouns import kind_of, singular
+from graph.annotate.papers import PUBLISHER
 from graph.annotate.press import PRESS, house
 from graph.annotate.said_in import SaidIn
 from graph.annotate.speech import Saying
@@ -70,7 +71,9 @@ _FILES = frozenset(
     "document file memo memorandum record transcript email cable order page recording log".split()
 )
 """Documents of which there are many in one find."""
-_ISSUED, _JUST = frozenset("statement release communiqué communique".split()), 2
+_ISSUED = frozenset("statement release communiqué communique bulletin note".split())
+_FOR_PRESS = frozenset(("press", "news"))
+_JUST = 2
 """What bodies issue; and sentences over which it is theirs without a word."""
 _ANOTHER = frozenset("another second third fourth other further".split())
 _FINDINGS = frozenset("poll report summary data record analysis survey assessment study".split())
@@ -182,7 +185,8 @@ class Documents:
             if outlet and m.last < head < m.last + 4:
                 return [(k, PUBLISHES)]
             noun = singular(self.syntax.texts[head])
-            if body and m.form == "name" and m.last == head - 1 and noun in _FINDINGS:
+            beside = body and m.last == head - 1 - (self.syntax.lower[head - 1] in _FOR_PRESS)
+            if beside and (noun in _ISSUED or (m.form == "name" and noun in _FINDINGS)):
                 return [(k, "author of the document")]
             tie = self._tie(head, m.first)
             if (outlet and tie in _IN) or (body and tie == "from"):
@@ -290,9 +294,14 @@ class Documents:
         for other in sayings:
             if other.source is None or set(heads).isdisjoint(self.said_in.papers(other)):
                 continue
-            if self.coreference.kind(other.source) in ("organisation", "unit", "outlet"):
+            if self.coreference.kind(other.source) in self._issuers(document):
                 return [(other.source, "author of the document")]
         return self._first_released(heads)
+
+    def _issuers(self, document: int) -> tuple[str, ...]:
+        """Of what kinds those are who have made a document in which they said a thing."""
+        issued = self.syntax.lower[self.mentions[document].head] in _ISSUED
+        return (*_BODIES, "person", "group") if issued else _BODIES
 
     def _first_released(self, documents: Sequence[int]) -> list[Behind]:
         """Who released the first of some documents that anybody is said to have released."""
@@ -330,7 +339,8 @@ class Documents:
                 if found is None and (out or self.syntax.lower[verb] not in _PUT):
                     found = self._behind_by(verb)
                 found = self._between(document, verb) if found is None else found
-                return [(found, PUBLISHES)] if found is not None else []
+                own = found is not None and self.coreference.cluster[found] == PUBLISHER
+                return [(found, PUBLISHES)] if found is not None and not own else []
         return self._holder(document)
 
     def _holder(self, document: int) -> list[Behind]:

@@ -13,6 +13,8 @@ PAPERS = frozenset(
     "news agency site website newspaper newswire channel daily weekly magazine broadcaster".split()
 )
 """What may stand behind the name of an outlet."""
+_KINDS = frozenset("Newspaper Magazine Website Broadcaster Newswire".split())
+"""What stands before the name of an outlet, and is no part of it."""
 _LEADING = frozenset("through from with by for under after before via unlike like despite".split())
 _TRAILING = frozenset("'s ’s , . ” \" ’ ' in of at for on from to and or the a an".split())
 """What no name ends in: "the Court of Appeal | in London"."""
@@ -89,11 +91,19 @@ def _opens(syntax: Syntax, word: int) -> bool:
 
 
 def _behind_description(syntax: Syntax, first: int, last: int) -> int:
-    """Where the name begins in "rights group | Conflict Monitor", "monthly | Savanna Witness"."""
+    """Where the name begins in "rights group | Conflict Monitor", "monthly | Savanna Witness".
+
+    And in "semi-official | Pasdar News", in "Newspaper | El Faro" at the start of a sentence.
+    """
+    if syntax.texts[first] in _KINDS and syntax.words.sentence_at(first)[0] == first < last:
+        return first + 1
     at = first
-    while at < last and syntax.texts[at].islower() and syntax.upos[at] in ("NOUN", "ADJ"):
+    while at < last and (syntax.texts[at] == "-" or syntax.texts[at].islower()):
         at += 1
-    described = at > first and kind_of(syntax.texts[at - 1]) is not None
+    before = syntax.texts[first:at]
+    common = all(syntax.upos[w] in ("NOUN", "ADJ") for w in range(first, at))
+    kind = at > first and kind_of(before[-1]) is not None
+    described = "-" in before or (kind and common)
     return at if described and syntax.texts[at][:1].isupper() else first
 
 

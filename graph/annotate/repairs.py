@@ -34,7 +34,7 @@ from graph.annotate.reading import Chunk, Roles
 from graph.annotate.speakers import ADDRESSED
 from graph.annotate.statements import to_its_end
 from graph.annotate.syntax import Syntax
-from graph.annotate.uncued import claims, counted, credited, framed, fronted, heard, told
+from graph.annotate.uncued import claims, counted, credited, disputed, framed, fronted, heard, told
 from graph.annotate.views import views
 
 _SHOUTING = frozenset(
@@ -58,7 +58,7 @@ def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     found = [_nested(syntax, r, roles) for r in mended]
     found += uncued(syntax, found)
     found = _instead(found, heard(syntax))
-    for finds in (charges, claims, counted, credited, fronted, reported, told, views):
+    for finds in (charges, claims, counted, credited, fronted, disputed, reported, told, views):
         found += finds(syntax, {i for r in found for i in range(r.cue.first, r.cue.last + 1)})
     found += introduced(syntax, found)
     found += headed(syntax, found)
@@ -139,7 +139,7 @@ def _mended(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
     if words == {"adding"}:
         return _added(syntax, r, every)
     if r.cue.first == r.cue.last and words & HEARSAY:
-        return replace(r, contents=tuple(said_of(syntax, r.cue)))
+        return replace(r, sources=(), contents=tuple(said_of(syntax, r.cue)))
     return in_full(syntax, whole_act(syntax, rebuffed(syntax, r)))
 
 

@@ -26,6 +26,7 @@ _TIMES = frozenset("day week month year night morning evening afternoon time hou
 ADDRESSED = frozenset("told tells tell telling asked assured informed".split())
 """Cues behind which whom they address may stand."""
 _MADE = frozenset("made levelled leveled raised aired voiced published spread".split())
+_WHOLE = frozenset(("both", "all", "each"))
 _MADE_NEAR = 4
 """What is done to a claim by whoever makes it; and words within which that is said."""
 _EVERYBODY = frozenset("all everyone everybody none nobody any".split())
@@ -224,9 +225,17 @@ class Speakers:
             self.mentions[mention] = replace(m, first=min(first, m.first))
 
     def _antecedent(self, first: int, last: int) -> tuple[int, int]:
-        """The noun phrase that a lone "who" belongs to, where it is no mention yet."""
+        """The noun phrase that a lone "who" belongs to, where it is no mention yet.
+
+        And "two officers" of "two officers, both of whom".
+        """
+        lower = self.syntax.lower
+        if lower[first] in _WHOLE and lower[first + 1 : last + 1] == ["of", "whom"]:
+            beside = [m for m in self.mentions if m.last == first - 2 and m.plural]
+            m = max(beside, key=lambda m: m.first, default=None)
+            return (first, last) if m is None else (m.first, m.last)
         verb = self.syntax.heads[first]
-        if first != last or self.syntax.lower[first] not in ("who", "which"):
+        if first != last or lower[first] not in ("who", "which"):
             return first, last
         if self.syntax.lower[first - 1 : first] == [","]:
             beside = (m for m in self.mentions if first - 2 in (m.last, m.head))

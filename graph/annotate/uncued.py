@@ -33,6 +33,13 @@ _COUNTS, _TO_COUNT = frozenset("tally count estimate reckoning".split()), 5
 """What somebody's figures are, and how far before it "by" stands."""
 _TOLD = frozenset("told assured informed gathered".split())
 _TAKES, _CREDIT = frozenset(("claim", "take")), frozenset(("credit", "responsibility"))
+_REBUFFS = frozenset("dismiss reject refute rebut deny dispute repudiate".split())
+_REBUFFED = frozenset(
+    "report claim allegation accusation account charge rumour rumor suggestion figure statement "
+    "version".split()
+)
+"""Verbs, and what they take back."""
+_POINTS = frozenset("the this that these those such its his her their all any".split())
 _BEEN = frozenset("was were been being is are".split())
 _CLAUSAL = ("ccomp", "csubj", "csubj:pass")
 """Dependencies of the clause that is told, or gathered."""
@@ -138,6 +145,23 @@ def counted(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
         content = Chunk(first, last, "content", BY_WORDS)
         source = Chunk(by + 1, noun, "source", BY_WORDS)
         yield Roles(Chunk(by, by, "", BY_WORDS), (source,), (content,), ())
+
+
+def disputed(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
+    """Who "dismissed the report" or "rejected the claim", with nothing behind it."""
+    for noun, word in enumerate(syntax.lower):
+        verb = syntax.heads[noun]
+        told = singular(word) in _REBUFFED and syntax.deprels[noun] == "obj" and verb < noun
+        if not told or lemma(syntax.texts[verb], "VERB") not in _REBUFFS or verb in taken:
+            continue
+        subject = syntax.subject(verb)
+        whole = syntax.below(noun)
+        negated = any(syntax.lower[c] in ("not", "n't", "never") for c in syntax.children[verb])
+        if subject is None or subject > verb or negated or whole[0] <= verb:
+            continue
+        source = Chunk(*syntax.phrase(subject), "source", BY_WORDS)
+        if syntax.lower[source.first] not in NOBODY and syntax.lower[whole[0]] in _POINTS:
+            yield _roles(verb, source, whole[0], whole[-1])
 
 
 def credited(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:

@@ -31,10 +31,10 @@ from graph.train.facts import fact_table
 from graph.train.labels import DEPREL, UPOS
 from graph.train.passages import BINS, ChainScores, chain_scores, name_scores
 from graph.train.real import real_rows
+from graph.train.regions import REGIONS, annotated, of_region
 from graph.train.stories import stories, story_scores
 from graph.train.tally import Tally
 from graph.train.treebanks import treebank
-from graph.train.written import PassageError, rows
 
 
 def as_words(document: Document) -> Words:
@@ -178,7 +178,7 @@ def page(
     passages: ours, of which those held out count; gold: the folder ``data/gold``, of which
     nothing was trained on.
     """
-    articles, facts = (_annotated(gold / name) for name in ("articles.yaml", "facts.yaml"))
+    articles, facts = (annotated(gold / name) for name in ("articles.yaml", "facts.yaml"))
     held = [r for r in passages if corpora.held_out(r["article"]["id"])]
     yield "# Scores of the shipped reader\n"
     yield f"Model `{model.manifest['name']}`, reader sha256"
@@ -198,7 +198,7 @@ def page(
         yield f"\n### Of these the {len(some)} held back as {begins}…\n"
         yield from _chain_lines(chain_scores(model, some))
     yield from _real_tables(model, data, gold)
-    yield from _nigerian_table(model, data, gold)
+    yield from _region_tables(model, data, gold)
     yield from _story_table(model, stories(gold / "stories.yaml"))
     yield from _chain_table(model, held)
     yield from _construction_table(model, gold)
@@ -208,16 +208,6 @@ def page(
     yield from _polnear_tables(model, data)
     yield from _tree_table(model, data)
     yield from _coreference_table(model, data, held)
-
-
-def _annotated(file: Path) -> list[dict[str, Any]]:
-    """The rows of annotated YAML. Raises PassageError if one says what its text does not."""
-    found = []
-    for row in rows([file]):
-        if isinstance(row, PassageError):
-            raise row
-        found.append(row)
-    return found
 
 
 def _real_tables(model: Model, data: Path, gold: Path) -> Iterator[str]:
@@ -237,15 +227,15 @@ def _real_tables(model: Model, data: Path, gold: Path) -> Iterator[str]:
     yield from _agreement_lines(real, second)
 
 
-def _nigerian_table(model: Model, data: Path, gold: Path) -> Iterator[str]:
-    real = list(real_rows(data, gold / "nigeria.jsonl"))
-    second = list(real_rows(data, gold / "nigeria-second.jsonl"))
-    yield f"\n## Real conflict news: {len(real)} articles of Nigerian outlets\n"
-    yield "Army, police and Boko Haram, 2007 to 2018; the errors in 31 others of the same set were"
-    yield "read when rules were written, and the reader was trained on those; of the errors in"
-    yield "these a few were seen.\n"
-    yield from _chain_lines(chain_scores(model, real))
-    yield from _agreement_lines(real, second)
+def _region_tables(model: Model, data: Path, gold: Path) -> Iterator[str]:
+    for region in REGIONS:
+        first, second = of_region(data, gold, region.name)
+        yield f"\n## {region.title.format(len(first))}\n"
+        yield from region.told
+        yield ""
+        yield from _chain_lines(chain_scores(model, first))
+        if second:
+            yield from _agreement_lines(first, second)
 
 
 def _agreement_lines(first: list[dict[str, Any]], second: list[dict[str, Any]]) -> Iterator[str]:

@@ -139,3 +139,28 @@ def test_what_nobody_is_said_to_have_reported_ends_in_somebody_unknown(
     }
 
     assert told == said
+
+
+def test_what_a_title_says_ends_with_the_title() -> None:
+    text = (
+        "Dozens of conscripts locked in warehouses, report claims\n\nDozens of conscripts who "
+        "would not go back are locked up by their own side, a new investigation claims."
+    )
+    said = [[c.of(text) for c in a.content] for a in read(text).attributions]
+
+    assert ["Dozens of conscripts locked in warehouses"] in said
+
+
+def test_who_dismisses_a_report_denies_it() -> None:
+    found = read("Authorities in Velin dismissed the report.")
+
+    assert [a.polarity for a in found.attributions] == ["negative"]
+
+
+def test_hearsay_that_somebody_tells_is_not_his() -> None:
+    told = chains("The army said two men were reportedly hurt on Monday.")
+
+    assert told["two men were"] == [
+        ["Example Courier", "The army"],
+        ["Example Courier", "The army", "unknown"],
+    ]

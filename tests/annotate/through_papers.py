@@ -6,6 +6,17 @@ a name for the way  →  the text, the first words of the content, its chain beh
 from __future__ import annotations
 
 THROUGH_PAPERS = {
+    "what a statement said is said through the man who made it": (
+        "Colonel Tom Reed said in a statement on Monday that twelve rebels were killed. The "
+        "statement said two soldiers were hurt.",
+        "two soldiers were",
+        ["Tom Reed", "The statement"],
+    ),
+    "an army statement is the army's": (
+        "An army statement said that twelve rebels were killed.",
+        "that twelve rebels",
+        ["army", "An army statement"],
+    ),
     "an outlet's own report is the outlet": (
         "A Reuters report claims that nobody died in the raid. The report said two were hurt.",
         "two were hurt",

@@ -6,6 +6,22 @@ a name for the way  →  the text, the first words of the content, its chain beh
 from __future__ import annotations
 
 WHO_IS_MEANT = {
+    "both of whom are the two before": (
+        "The weekly showed the files to two retired officers, both of whom believed they were "
+        "real.",
+        "they were real",
+        ["two retired officers"],
+    ),
+    "what an outlet is, is no part of its name": (
+        "The semi-official Pasdar News reported that fifty were killed.",
+        "that fifty were",
+        ["Pasdar News"],
+    ),
+    "who is told the answer asked the question": (
+        "Asked whether civilians had died, Reed told the Daily Sentinel that he was not aware.",
+        "whether civilians had",
+        ["Daily Sentinel"],
+    ),
     "an alias is who bears it": (
         "Commander Tom Reed, alias Jonas, said the war would end. Jonas said the truce was empty.",
         "the truce was",
