@@ -294,9 +294,9 @@ class Chains:
     def _interview(self, k: int, source: Sequence[Step]) -> list[Step]:
         """The outlet that this source was talking to before, while the talk goes on.
 
-        It is over once somebody else has spoken and a paragraph has ended, unless the source "also
-        said", or for a denial: of 40 such places in annotated texts 8 keep the outlet, of 215 with
-        nobody in between 205. It goes on where it is named: "said in the interview".
+        It is over once two others have spoken and a paragraph has ended, unless the source "also
+        said", or for a denial: of 57 such places in annotated texts 30 keep the outlet, of 78 with
+        one other in between 65. It goes on where it is named: "said in the interview".
         """
         if not source or source[-1].cluster in (UNKNOWN, self.coreference.publisher):
             return []
@@ -321,7 +321,8 @@ class Chains:
                 return []
             if spoke_elsewhere(self.syntax, self.sayings[k], self.sayings[j].cue.first):
                 return []
-            goes_on = self._also(k) or self._talks.goes_on(source[-1].cluster)
+            one = len({o.steps[-1].cluster for o in between}) == 1
+            goes_on = one or self._also(k) or self._talks.goes_on(source[-1].cluster)
             over = here > there and not goes_on
             outlets = {s.cluster for s in before.steps[:-1]}
             others = any(outlets.isdisjoint(s.cluster for s in o.steps) for o in between)

@@ -311,7 +311,7 @@ class Documents:
         """Whose "a statement" is that nothing is said of: the body that spoke just before."""
         if saying.source is None or self.coreference.kind(saying.source) != "document":
             return []
-        if self.syntax.lower[self.mentions[saying.source].head] not in _ISSUED:
+        if not self._is_issued(saying.source):
             return []
         sentence_of = self.syntax.words.sentence_of
         here = sentence_of(saying.cue.first)
@@ -323,6 +323,14 @@ class Documents:
             if self.coreference.kind(other.source) in ("organisation", "unit"):
                 return [(other.source, "author of the document")]
         return []
+
+    def _is_issued(self, document: int) -> bool:
+        """True of "a statement", and of "the report" that nothing else is said of."""
+        m = self.mentions[document]
+        word, before = self.syntax.lower[m.head], self.syntax.lower[m.first : m.head]
+        alone = len(self.coreference.clusters[self.coreference.cluster[document]].mentions) == 1
+        report = word == "report" and alone and before in (["the"], ["the", "military"])
+        return word in _ISSUED or report
 
     def releasers(self, document: int) -> list[Behind]:
         """Who passed a document on: "a recording published by X", "a call that X released"."""

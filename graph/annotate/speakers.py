@@ -231,9 +231,9 @@ class Speakers:
         """
         lower = self.syntax.lower
         if lower[first] in _WHOLE and lower[first + 1 : last + 1] == ["of", "whom"]:
-            beside = [m for m in self.mentions if m.last == first - 2 and m.plural]
-            m = max(beside, key=lambda m: m.first, default=None)
-            return (first, last) if m is None else (m.first, m.last)
+            several = [m for m in self.mentions if m.last == first - 2 and m.plural]
+            inner = max(several, key=lambda m: m.first, default=None)
+            return (first, last) if inner is None else (inner.first, inner.last)
         verb = self.syntax.heads[first]
         if first != last or lower[first] not in ("who", "which"):
             return first, last

@@ -23,6 +23,8 @@ _ASKS = frozenset("interview question reach contact".split())
 _MEETINGS = frozenset("interview interviews appearance conversation chat".split())
 _BEHIND_MEETINGS = frozenset(("with", "on", "to", "for"))
 _BEFORE = frozenset("previously earlier repeatedly long once always now".split())
+_REACHED = frozenset(("reached", "contacted"))
+"""How somebody else hears from a source: "reached on Friday, she said"."""
 _VENUES = frozenset(
     "conference briefing statement telegram facebook twitter tweet post speech address "
     "parliament court rally sermon testimony".split()
@@ -163,6 +165,8 @@ def spoke_elsewhere(syntax: Syntax, saying: Saying, before: int) -> bool:
     if _tells_others(syntax, saying):
         return True
     if not _BEFORE.isdisjoint(lower[max(first, cue.first - 2) : cue.last + 1]):
+        return True
+    if not _REACHED.isdisjoint(lower[first : cue.first]):
         return True
     there = lower[slice(*syntax.words.sentence_at(before))]
     venues = [w for w in range(first, end) if lower[w] in _VENUES and lower[w] not in there]

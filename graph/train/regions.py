@@ -5,7 +5,7 @@ DATA, data/gold  →  rows of each set, and of its second annotator
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -67,12 +67,13 @@ def annotated(file: Path) -> list[Row]:
 
 
 def of_region(data: Path, gold: Path, name: str) -> tuple[list[Row], list[Row]]:
-    """The articles of a set, and those of its second annotator, empty if there was none."""
-    return list(_rows(data, gold, name)), list(_rows(data, gold, f"{name}-second"))
+    """The articles of a set, and what a second annotator found in them, if one did.
 
-
-def _rows(data: Path, gold: Path, name: str) -> Iterator[Row]:
-    if (file := gold / f"{name}.yaml").exists():
-        yield from annotated(file)
-    elif (file := gold / f"{name}.jsonl").exists():
-        yield from real_rows(data, file)
+    Raises KeyError if he has an article that is not in the set.
+    """
+    file = gold / f"{name}.yaml"
+    first = annotated(file) if file.exists() else list(real_rows(data, gold / f"{name}.jsonl"))
+    known = {row["article"]["id"]: row for row in first}
+    second = gold / f"{name}-second.jsonl"
+    lines = second.read_text(encoding="utf-8").splitlines() if second.exists() else []
+    return first, [{**known[row["id"]], **row} for row in map(json.loads, lines)]

@@ -40,11 +40,17 @@ THROUGH_TALKS = {
         "that the soldiers",
         ["Marrow Gazette", "Another survivor"],
     ),
-    "a talk is over once somebody else has spoken and a paragraph has ended": (
+    "a talk is over once two others have spoken and a paragraph has ended": (
+        "“The road is mined,” Ada Quill told Radio Kestrel.\n\nMajor Tom Reed said the road was "
+        "open. The governor said it was shut.\n\nQuill said that nobody had come back.",
+        "that nobody had",
+        ["Ada Quill"],
+    ),
+    "a talk goes on when one other has spoken": (
         "“The road is mined,” Ada Quill told Radio Kestrel.\n\nMajor Tom Reed said the road was "
         "open.\n\nQuill said that nobody had come back.",
         "that nobody had",
-        ["Ada Quill"],
+        ["Radio Kestrel", "Ada Quill"],
     ),
     "a talk goes on over a paragraph": (
         "“The road is mined,” Ada Quill told Radio Kestrel.\n\nShe said that nobody had come back.",
