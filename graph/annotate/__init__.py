@@ -22,6 +22,7 @@ from graph.annotate.quantities import find_quantities
 from graph.annotate.relations import find_relations
 from graph.annotate.relays import Relays, Step
 from graph.annotate.sayings import Sayings
+from graph.annotate.speakers import WHOLE
 from graph.annotate.stance import stance
 from graph.annotate.syntax import Syntax
 from graph.annotate.ties import ties_of
@@ -41,7 +42,7 @@ from graph.types import (
 __all__ = ["Frames", "Model", "annotate", "frames_with", "load_frames"]
 
 
-_NO_NAMES = ("", "who", "which", "that", "both of whom", "all of whom", "each of whom")
+_RELATIVE = frozenset(("", "who", "which", "that", *(f"{word} of whom" for word in WHOLE)))
 """What a source may be told by, and is not called."""
 
 
@@ -134,7 +135,7 @@ def _attribution(text: str, composed: Composed, people: People) -> Attribution:
     saying = composed.saying
     cue = people.syntax.words.span(saying.cue.first, saying.cue.last)
     called = saying.source_span.of(text) if saying.source_span is not None else ""
-    if saying.source is not None and called.lower() not in _NO_NAMES:
+    if saying.source is not None and called.lower() not in _RELATIVE:
         people.call(people.coreference.cluster[saying.source], called)
     links = [Link(0, "publisher"), *(_link(step, people) for step in composed.steps)]
     how = stance(text, cue=cue, content=saying.contents, source=saying.source_span)

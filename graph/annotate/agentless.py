@@ -31,7 +31,12 @@ def in_full(syntax: Syntax, r: Roles) -> Roles:
     verb = r.cue.last
     if syntax.lower[verb] == "feared":
         return _feared(syntax, r)
-    if syntax.lower[verb] != "reported" or r.sources or any(c.first > verb for c in r.contents):
+    if syntax.lower[verb] != "reported" or r.sources:
+        return r
+    none = any(syntax.lower[c.first] in NOBODY for c in r.contents)
+    if none or syntax.negated(verb):
+        return replace(r, contents=())  # "no casualties were reported", by nobody
+    if any(c.first > verb for c in r.contents):
         return r
     said = _reported(syntax, verb)
     return replace(r, contents=said) if said else r
@@ -45,8 +50,7 @@ def _reported(syntax: Syntax, verb: int) -> tuple[Chunk, ...]:
     if subject is None or subject > verb or "obl:agent" in below or told:
         return ()
     first, last = syntax.phrase(subject)
-    negated = any(syntax.lower[c] in ("not", "n't", "never") for c in syntax.children[verb])
-    if negated or syntax.lower[first] in NOBODY or syntax.upos[subject] == "PRON":
+    if syntax.negated(verb) or syntax.lower[first] in NOBODY or syntax.upos[subject] == "PRON":
         return ()
     behind = [
         i
@@ -67,7 +71,8 @@ def _feared(syntax: Syntax, r: Roles) -> Roles:
     verb = r.cue.last
     fate = syntax.lower[verb + 1 : verb + 2]
     whom = [c for c in r.sources if c.last < verb]
-    if not whom or not fate or fate[0] not in _FATES:
+    ends = all(c.last == verb + 1 for c in r.contents if c.first > verb)
+    if not whom or not fate or fate[0] not in _FATES or not ends:
         return r
     others = tuple(c for c in r.sources if c not in whom)
     feared = tuple(replace(c, kind="content") for c in whom)

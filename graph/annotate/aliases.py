@@ -6,7 +6,8 @@ the words of a text, where somebody's mention ends  →  where the other name be
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+
+from graph.annotate.syntax import Syntax
 
 _NAME = (
     r"(?:noms?[- ]de[- ]guerre|call ?-?sign|alias|code ?-?name|nickname|pseudonym|"
@@ -14,11 +15,14 @@ _NAME = (
 )
 _WHOSE = r"(?: (?:his|her|their|the|its|a))?"
 _OFTEN = r"(?:(?:also|better|formerly|previously|widely|popularly|commonly|only|locally|once) )*"
-_KNOWN = rf"{_OFTEN}(?:known|identified)(?: to \w+)? (?:as|by|under){_WHOSE}(?: {_NAME}(?: of)?)?"
+_KNOWN = (
+    rf"{_OFTEN}known(?: (?:to|by|among) \w+)? "
+    rf"(?:as(?:{_WHOSE} {_NAME}(?: of)?)?|(?:by|under){_WHOSE} {_NAME}(?: of)?)"
+)
 _NICKNAMED = rf"{_OFTEN}(?:nicknamed|alias|aka|a\.?k\.?a\.?|née)"
 _GOES_BY = (
-    rf"(?:goes|went|operates|fights|fought|going) {_OFTEN}(?:by|under){_WHOSE}"
-    rf"(?: (?:name|{_NAME})(?: of)?)?"
+    rf"(?:goes|went|going) {_OFTEN}(?:by|under)(?:{_WHOSE} (?:name|{_NAME})(?: of)?)?"
+    rf"|(?:operates|fights|fought) {_OFTEN}(?:by|under){_WHOSE} (?:name|{_NAME})(?: of)?"
 )
 _WITH = rf"(?:(?:with|under|using|by|whose){_WHOSE} |(?:his|her) )?{_NAME}(?: (?:is|was|of))?"
 _GIVEN = re.compile(
@@ -27,13 +31,29 @@ _GIVEN = re.compile(
 _MARKS = frozenset("\"“”‘’'")
 _LONGEST = 11
 """Words between the two names, at most."""
+_NAMING = ("PROPN", "NOUN", "ADJ")
+_CLOSE = ("PUNCT", "VERB", "AUX")
+"""Parts of speech of the words of the other name, and of what may follow it."""
 
 
-def name_given(lower: Sequence[str], behind: int) -> int | None:
-    """The first word of the other name of whoever is mentioned right before a word."""
-    said, given = "", None
-    for at in range(behind, min(behind + _LONGEST, len(lower) - 1)):
-        said = said if lower[at] in _MARKS else f"{said} {lower[at]}".strip()
+def name_given(syntax: Syntax, behind: int) -> tuple[int, int] | None:
+    """First and last word of the other name of whoever is mentioned right before a word.
+
+    None of "Reed, known as Quill's driver", of "Reed (Quill is his deputy)".
+    """
+    said, first = "", None
+    for at in range(behind, min(behind + _LONGEST, len(syntax.lower) - 1)):
+        said = said if syntax.lower[at] in _MARKS else f"{said} {syntax.lower[at]}".strip()
         if _GIVEN.fullmatch(said):
-            given = at + 1
-    return given
+            first = at + 1
+    if first is None:
+        return None
+    end = first
+    while end < len(syntax.upos) and (
+        (syntax.texts[end][:1].isupper() and syntax.upos[end] in _NAMING)
+        or (syntax.texts[end] == "-" and end > first)
+    ):
+        end += 1
+    closed = end < len(syntax.upos) and syntax.upos[end] in _CLOSE and syntax.texts[end] != "("
+    bracket = syntax.lower[behind] != "(" or syntax.texts[end : end + 1] == [")"]
+    return (first, end - 1) if first < end and closed and bracket else None

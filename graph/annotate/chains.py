@@ -15,10 +15,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.annotate.hearsay import HEARSAY
+from graph.annotate.nesting import Nesting
 from graph.annotate.nouns import RECORDINGS, singular
 from graph.annotate.relays import TOLD, UNKNOWN, Relays, Step
 from graph.annotate.speech import Saying
-from graph.annotate.syntax import Syntax
 from graph.annotate.talks import Talks, openings, spoke_elsewhere
 
 _TALKS = frozenset((TOLD, "relays", "cites", "publishes", "the talk goes on"))
@@ -58,7 +58,7 @@ class Chains:
         self.coreference = relays.coreference
         self.sayings = relays.sayings
         self.mentions = relays.mentions
-        self.within = _without_circles([self._holder(k) for k in range(len(self.sayings))])
+        self.within = Nesting(self.syntax, self.sayings, relays.passing).holders()
         self._done: dict[int, Composed] = {}
         self._begun: set[int] = set()
         """Those that are being composed, or have been."""
@@ -79,43 +79,6 @@ class Chains:
     def compose(self) -> list[Composed]:
         """One Composed a saying, in order."""
         return [self._composed(k) for k in range(len(self.sayings))]
-
-    # Nesting -----------------------------------------------------------------------------------
-
-    def _holder(self, k: int) -> int | None:
-        """The innermost other saying whose content holds this one's cue and content."""
-        mine = self.sayings[k]
-        cue = self.syntax.words.span(mine.cue.first, mine.cue.last)
-        fits = []
-        for other, saying in enumerate(self.sayings):
-            if saying.cue == mine.cue or other == k:
-                continue
-            holds_cue = any(c.holds(cue) for c in saying.contents) or self._parts(saying, mine)
-            if not holds_cue or self._disowned(saying):
-                continue
-            holds_some = any(c.meets(d) for c in saying.contents for d in mine.contents)
-            if holds_some and not _inside(saying, mine, self.syntax):
-                fits.append((sum(c.end - c.start for c in saying.contents), other))
-        return min(fits)[1] if fits else None
-
-    def _parts(self, saying: Saying, mine: Saying) -> bool:
-        """True of "wrote that, | according to a firefighter, | two tanks were burning"."""
-        lower, first = self.syntax.lower, mine.cue.first
-        at = self.syntax.words.span(first, first).start
-        between = any(c.end <= at for c in saying.contents) and any(
-            at < c.start for c in saying.contents
-        )
-        return (
-            between and saying.cue.last < first and lower[first : first + 2] == ["according", "to"]
-        )
-
-    def _disowned(self, saying: Saying) -> bool:
-        """True of "P, something that the ministry denies": P is put forward by others."""
-        words = self.syntax.words
-        behind = all(words.within(c)[1] <= saying.cue.first for c in saying.contents)
-        verb = self.syntax.head(saying.cue.first, saying.cue.last)
-        relative = self.syntax.deprels[verb].startswith("acl")
-        return behind and relative and self._relays.passing.denies(saying)
 
     # One chain ---------------------------------------------------------------------------------
 
@@ -188,7 +151,7 @@ class Chains:
         """Each cluster once, the publisher not at all unless it is all there is; source last."""
         if not steps:
             return (Step(UNKNOWN, "not named", None),)
-        steps = self._without_items(steps)
+        steps = self._as_outlets(steps)
         last = steps[-1]
         kept: dict[int, Step] = {}
         for step in steps[:-1]:
@@ -198,15 +161,14 @@ class Chains:
                 kept.setdefault(step.cluster, step)
         return (*kept.values(), last)
 
-    def _without_items(self, steps: Sequence[Step]) -> Sequence[Step]:
-        """With the outlet in place of its own report, article or story: it says what they say."""
-        wrote = [
-            None if s.cluster == UNKNOWN else self._relays.wrote(s.cluster) for s in steps
-        ]  # fmt: skip
-        return [
-            s if outlet is None else replace(s, cluster=outlet)
-            for s, outlet in zip(steps, wrote, strict=True)
-        ]
+    def _as_outlets(self, steps: Sequence[Step]) -> list[Step]:
+        """With the outlet in place of a report or article of its own: it says what they say."""
+        found = []
+        for step in steps:
+            known = step.cluster != UNKNOWN
+            outlet = self._relays.own_reports.outlet_of(step.cluster) if known else None
+            found.append(step if outlet is None else replace(step, cluster=outlet))
+        return found
 
     def _recording_of(self, step: Step, last: Step) -> bool:
         """True for a recording in which the source itself is heard: a channel, no relay."""
@@ -224,29 +186,25 @@ class Chains:
         saying = self.sayings[k]
         if saying.source is not None:
             return [self._relays.step(saying.source, "source")]
-        same = self._asker(k) or self._shared_source(k)
-        if same is not None and same.reason == "asks":
-            return [same]
+        if (asker := self._asker(k)) is not None:
+            return [asker]
+        same = self._shared_source(k)
         if same is not None:
             return [replace(same, reason="goes on from the cue before")]
         return [Step(UNKNOWN, "not named", None)]
 
     def _asker(self, k: int) -> Step | None:
         """Who asked, in "Asked whether P, he told the daily that Q": the daily."""
-        cue = self.sayings[k].cue
-        opens = cue.first == self.syntax.words.sentence_at(cue.first)[0]
-        if self.syntax.lower[cue.first] != "asked" or not opens:
+        cue, lower = self.sayings[k].cue, self.syntax.lower
+        first = self.syntax.words.sentence_at(cue.first)[0]
+        if lower[cue.first] != "asked" or lower[first : cue.first] not in ([], ["when"]):
             return None
         sentence = self.syntax.words.sentence_of(cue.first)
         for j, other in enumerate(self.sayings):
-            here = self.syntax.words.sentence_of(other.cue.first) == sentence
-            if (
-                not here
-                or other.cue.first <= cue.last
-                or (j in self._begun and j not in self._done)
-            ):
+            if j == k or self.syntax.words.sentence_of(other.cue.first) != sentence:
                 continue
-            for step in self._composed(j).steps[:-1]:
+            talk = self._links[j][1] or self._interview(j, self._source(j))
+            for step in talk:
                 if step.cluster != UNKNOWN and step.reason in _TALKED:
                     return replace(step, reason="asks")
         return None
@@ -408,22 +366,3 @@ class Chains:
         if mention is None or self.mentions[mention].kind != "document":
             return []
         return self._relays.author(mention)
-
-
-def _without_circles(within: Sequence[int | None]) -> list[int | None]:
-    """Of each saying the one that holds it, but for one of each circle, which nobody holds."""
-    kept = list(within)
-    for k in range(len(kept)):
-        seen, at = set[int](), kept[k]
-        while at is not None and at != k and at not in seen:
-            seen.add(at)
-            at = kept[at]
-        if at == k:
-            kept[k] = None
-    return kept
-
-
-def _inside(outer: Saying, inner: Saying, syntax: Syntax) -> bool:
-    """True if the outer saying in turn stands in the inner one's content: then neither holds."""
-    cue = syntax.words.span(outer.cue.first, outer.cue.last)
-    return any(c.holds(cue) for c in inner.contents)

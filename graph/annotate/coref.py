@@ -24,7 +24,7 @@ from graph.annotate.pairs import Candidate, pair_traits
 from graph.annotate.papers import PUBLISHER, Papers
 from graph.annotate.reading import Reading
 from graph.annotate.salience import Salience
-from graph.annotate.same_names import SameNames
+from graph.annotate.same_names import Key, SameNames
 from graph.annotate.speech import Voices
 from graph.annotate.syntax import Syntax
 from graph.annotate.words import split_words
@@ -100,27 +100,33 @@ class Coreference:
         return PUBLISHER
 
     def _join_names(self) -> None:
-        """Longer names first, so that a surname finds its full name even when it comes before.
-
-        Other names of one that has a name come last.
-        """
+        """Longer names first, so that a surname finds its full name even when it comes before."""
         named = [i for i, m in enumerate(self.mentions) if m.form == "name"]
         words = {i: key(self._words(i), self.mentions[i].kind) for i in named}
         aliases = self._same_names.aliases(named, words)
-        for i in sorted(named, key=lambda i: (words[i] in aliases, -len(words[i]), i)):
-            mention = self.mentions[i]
-            listed = outlets().find(" ".join(self._words(i))) if mention.kind == "outlet" else None
-            canonical = listed.name if listed else ""
+        for i in sorted(named, key=lambda i: (-len(words[i]), i)):
+            self._join_name(i, words, aliases)
+
+    def _join_name(self, i: int, words: dict[int, Key], aliases: dict[Key, int]) -> None:
+        """Join a name, and before it the one that it is another name of."""
+        if self.cluster[i] >= 0:
+            return
+        mention = self.mentions[i]
+        listed = outlets().find(" ".join(self._words(i))) if mention.kind == "outlet" else None
+        canonical = listed.name if listed else ""
+        bearer = None if canonical else aliases.get(words[i])
+        if bearer is not None and self._same_names.may_be_called_so(i, bearer):
+            if words[bearer] != words[i]:
+                self._join_name(bearer, words, {k: j for k, j in aliases.items() if k != words[i]})
+            at: int | None = self.cluster[bearer]
+        else:
             at = self._same_names.find(i, words[i], canonical)
-            alias = self.cluster[aliases[words[i]]] if words[i] in aliases else -1
-            if alias >= 0 and not canonical:
-                at = alias
-            if at is None:
-                at = self._new(mention.kind)
-                self.clusters[at].canonical = canonical
-            if words[i] not in self.clusters[at].names:
-                self.clusters[at].names.append(words[i])
-            self._join(i, at)
+        if at is None:
+            at = self._new(mention.kind)
+            self.clusters[at].canonical = canonical
+        if words[i] not in self.clusters[at].names:
+            self.clusters[at].names.append(words[i])
+        self._join(i, at)
 
     def _words(self, i: int) -> list[str]:
         m = self.mentions[i]

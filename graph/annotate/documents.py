@@ -25,7 +25,7 @@ Behind = tuple[int, str]
 PUBLISHES = "publishes"
 _MADE_KNOWN = CARRYING | frozenset("public circulated leaked given supplied intercepted".split())
 _PUT = frozenset("put gave sent handed showed".split())
-_GIVEN = frozenset(
+GIVEN = frozenset(
     "leaked given supplied sent handed passed shown forwarded provided disclosed released".split()
 )
 """What is done with a document "to" an outlet."""
@@ -38,21 +38,14 @@ _HOLDS = frozenset(
 """What an outlet or a body does with the documents that it makes known."""
 _MAKES = frozenset("file send write draft adopt compile produce".split())
 """What is done with a document by whoever has written it."""
-_READS = frozenset("see review examine view read receive acquire secure access".split())
+READS = frozenset("see review examine view read receive acquire secure access".split())
 """What only an outlet does with a document that it then tells of."""
 _RELEASES = _MAKES | {"release", "publish", "issue"}
 """What people do as well, with documents of theirs."""
 _BODIES = ("outlet", "organisation", "unit")
-_ITEMS = frozenset(
-    "report article story piece dispatch investigation reporting analysis broadcast newscast "
-    "editorial expose exposé feature coverage".split()
-)
-"""What an outlet writes or airs."""
-_WROTE = frozenset(("by", "in", "from"))
-"""What ties an article to the outlet that wrote it."""
 _IN = frozenset(("in", "for", "from"))
 """What ties a document to the outlet that has it."""
-_BESIDE = 6
+BESIDE_PAPERS = 6
 """Words from a document within which the outlet begins that has it."""
 _HEARD = frozenset(
     "interviewed contacted reached recorded filmed named identified compiled collected "
@@ -71,10 +64,10 @@ _FILES = frozenset(
     "document file memo memorandum record transcript email cable order page recording log".split()
 )
 """Documents of which there are many in one find."""
-_ISSUED = frozenset("statement release communiqué communique bulletin note".split())
-_FOR_PRESS = frozenset(("press", "news"))
-_JUST = 2
+_ISSUED, JUST = frozenset("statement release communiqué communique bulletin note".split()), 2
 """What bodies issue; and sentences over which it is theirs without a word."""
+_FOR_PRESS = frozenset(("press", "news"))
+"""What stands before "release"."""
 _ANOTHER = frozenset("another second third fourth other further".split())
 _FINDINGS = frozenset("poll report summary data record analysis survey assessment study".split())
 """What a body that is named right before it has found out."""
@@ -125,45 +118,6 @@ class Documents:
         found = [*found[:1], *seen[:1]] or self.passed_on(head)
         return found or (self._issued(head, first, end) if papers else [])
 
-    def outlet_of(self, item: int, sayings: Sequence[Saying]) -> int | None:
-        """The outlet that itself wrote "a Reuters report", "an article in the daily"."""
-        m = self.mentions[item]
-        if singular(self.syntax.texts[m.head]) not in _ITEMS:
-            return None
-        first, end = min(m.first, self.syntax.phrase(m.head)[0]), m.head + _BESIDE
-        for k in (k for k, o in enumerate(self.mentions) if first <= o.first < end):
-            if self.coreference.kind(k) == "outlet" and self._wrote(k, m.head):
-                return k
-        return self._just_reported(item, sayings)
-
-    def _wrote(self, outlet: int, item: int) -> bool:
-        """True of the outlet beside a report that it did not only see, or get from another."""
-        m, lower = self.mentions[outlet], self.syntax.lower
-        if m.last < item:
-            return m.last + 4 > item and "," not in lower[m.last : item]
-        between = lower[item + 1 : m.first]
-        tied = not _WROTE.isdisjoint(between) and {".", ";"}.isdisjoint(between)
-        seen = any(lemma(w, "VERB") in _READS or w in _GIVEN for w in between)
-        another = any(
-            item < o.first and o.last < m.first and self.speaks(k)
-            for k, o in enumerate(self.mentions)
-        )
-        return tied and not seen and not another
-
-    def _just_reported(self, item: int, sayings: Sequence[Saying]) -> int | None:
-        """The outlet that just "reported" something, of "the report" of which nothing is said."""
-        m = self.mentions[item]
-        alone = len(self.coreference.clusters[self.coreference.cluster[item]].mentions) == 1
-        if not alone or self.syntax.lower[m.first : m.head] != ["the"]:
-            return None
-        before = [s for s in sayings if s.cue.first < m.first and s.source is not None]
-        last = max(before, key=lambda s: s.cue.first, default=None)
-        if last is None or last.source is None or self.coreference.kind(last.source) != "outlet":
-            return None
-        sentence_of = self.syntax.words.sentence_of
-        near = sentence_of(m.head) - sentence_of(last.cue.first) <= _JUST
-        return last.source if near else None
-
     def _saw(self, outlet: int) -> bool:
         """True of the outlet of "compiled by the network and seen by the daily"."""
         first = self.mentions[outlet].first
@@ -174,8 +128,9 @@ class Documents:
     def _issued(self, head: int, first: int, end: int) -> list[Behind]:
         """Who made it, without a verb: "an editorial in X", "a poll for X", "data from X".
 
-        Of an outlet beside it too: "a CNN poll"; of a body only before what it finds out, "the FBI
-        data". A ministry's name before a letter says as often whom it is about.
+        Of an outlet beside it too: "a CNN poll"; of a body only before what it issues, "an army
+        statement", or, by name, finds out, "the FBI data". A ministry's name before a letter says
+        as often whom it is about.
         """
         for k, m in enumerate(self.mentions):
             if not (first <= m.first and m.last < end) or not self.speaks(k):
@@ -195,7 +150,7 @@ class Documents:
 
     def _tie(self, head: int, first: int) -> str:
         """The preposition between a document and what is named a few words behind it."""
-        near = range(head + 1, first) if first <= head + _BESIDE else ()
+        near = range(head + 1, first) if first <= head + BESIDE_PAPERS else ()
         ties = [self.syntax.lower[i] for i in near if self.syntax.upos[i] == "ADP"]
         return ties[0] if len(ties) == 1 else ""
 
@@ -300,7 +255,7 @@ class Documents:
 
     def _issuers(self, document: int) -> tuple[str, ...]:
         """Of what kinds those are who have made a document in which they said a thing."""
-        issued = self.syntax.lower[self.mentions[document].head] in _ISSUED
+        issued = singular(self.syntax.lower[self.mentions[document].head]) in _ISSUED
         return (*_BODIES, "person", "group") if issued else _BODIES
 
     def _first_released(self, documents: Sequence[int]) -> list[Behind]:
@@ -318,7 +273,7 @@ class Documents:
         for other in reversed(sayings):
             if other.source is None or other.cue.first >= saying.cue.first:
                 continue
-            if here - sentence_of(other.cue.first) > _JUST:
+            if here - sentence_of(other.cue.first) > JUST:
                 break
             if self.coreference.kind(other.source) in ("organisation", "unit"):
                 return [(other.source, "author of the document")]
@@ -341,7 +296,7 @@ class Documents:
         for verb in range(document + 1, min(document + _NEAR, end)):
             if self.syntax.texts[verb] in (";", ":", "."):
                 break
-            if self.syntax.lower[verb] in _MADE_KNOWN | _PUT | _GIVEN | _READ:
+            if self.syntax.lower[verb] in _MADE_KNOWN | _PUT | GIVEN | _READ:
                 found = self._given_to(verb)
                 out = self._is(verb + 1, "out")  # "put out by the army"
                 if found is None and (out or self.syntax.lower[verb] not in _PUT):
@@ -356,11 +311,11 @@ class Documents:
         verb = self.syntax.heads[document]
         base = lemma(self.syntax.texts[verb], "VERB")
         held = self.syntax.deprels[document] == "obj" and verb < document
-        if not held or base not in _HOLDS | _MAKES | _READS:
+        if not held or base not in _HOLDS | _MAKES | READS:
             return []
         subject = self.syntax.subject(verb)
         kinds = (*_BODIES, *(("person", "group") if base in _RELEASES else ()))
-        kinds = ("outlet",) if base in _READS else kinds
+        kinds = ("outlet",) if base in READS else kinds
         at = next((k for k, m in enumerate(self.mentions) if m.head == subject), None)
         staff = None if at is None else house(self.syntax, self.coreference, self.mentions, at)
         if staff is not None:
@@ -380,7 +335,7 @@ class Documents:
     def _given_to(self, verb: int) -> int | None:
         """The outlet that a document came to: "leaked to X", "sent to X", "read out on X"."""
         word = self.syntax.lower[verb]
-        ties = (("to", "with") if word in _GIVEN else ()) + (("on",) if word in _READ else ())
+        ties = (("to", "with") if word in GIVEN else ()) + (("on",) if word in _READ else ())
         near = self.syntax.lower[verb + 1 : verb + 4]
         to = next((verb + 1 + k for k, tie in enumerate(near) if tie in ties), None)
         if to is None:

@@ -120,13 +120,15 @@ class Introductions:
         lower, end = self.syntax.lower, self.syntax.words.sentence_at(m.first)[1]
         if m.plural:
             return None
+        bare = lower[m.last + 1 : m.last + 2] == ["("]
+        alias = None if m.kind != "person" or bare else name_given(self.syntax, m.last + 1)
         for j, other in enumerate(self.mentions):
             if other.form != "name" or not m.head < other.first < min(end, m.head + _FAR):
                 continue
             between = lower[m.head + 1 : other.first]
             while between and between[-1] in ('"', "“", "‘", "'"):
                 between = between[:-1]
-            if name_given(lower, m.last + 1) == other.first:
+            if alias is not None and alias[0] == other.first and other.kind == "person":
                 return j
             opens = not _OPENS.isdisjoint(between[:1])
             given = between[-1:] and between[-1] in _BEFORE_ALIAS and _ALIAS & set(between)

@@ -190,9 +190,7 @@ def _rebuffed(clauses: Clauses, word: int, noun: int, end: int) -> Unreal:
     ):
         judge = None  # "dismissed the general after reports that …"
     base = "" if judge is None else lemmas[judge]
-    negated = judge is not None and bool(
-        {"not", "n't", "never"} & {syntax.lower[c] for c in syntax.children[judge]}
-    )
+    negated = judge is not None and syntax.negated(judge)
     if base in REBUFF:
         return "" if negated else "false"
     after = range(word + 1, end)

@@ -71,8 +71,8 @@ def _behind_office(syntax: Syntax, first: int, last: int) -> int:
         return first
     at = first + 1
     while at < last and syntax.lower[at] in _OFFICES:
-        at += 1
-    return at if at > first + 1 else last - 1
+        at += 1 + (syntax.lower[at] == "and" and at + 2 < last)
+    return at if at > first + 1 else max(first + 2, last - 1)
 
 
 def _within_brackets(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
@@ -103,7 +103,7 @@ def _behind_description(syntax: Syntax, first: int, last: int) -> int:
     before = syntax.texts[first:at]
     common = all(syntax.upos[w] in ("NOUN", "ADJ") for w in range(first, at))
     kind = at > first and kind_of(before[-1]) is not None
-    described = "-" in before or (kind and common)
+    described = (kind and common) or ("-" in before and before[-1] != "-")
     return at if described and syntax.texts[at][:1].isupper() else first
 
 

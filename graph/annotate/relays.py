@@ -13,6 +13,7 @@ from graph.annotate.documents import PUBLISHES, Behind, Documents
 from graph.annotate.lemmas import lemma
 from graph.annotate.listeners import TELL, Listeners
 from graph.annotate.mentions import CARRYING, Found, mentions_by_word
+from graph.annotate.own_reports import OwnReports
 from graph.annotate.passing_on import CITE, PassingOn
 from graph.annotate.speech import Saying
 from graph.annotate.spoken_to import SpokenTo
@@ -56,6 +57,7 @@ class Relays:
         self._documents = Documents(syntax, coreference, mentions)
         self._listeners = Listeners(syntax, coreference, sayings, mentions, self._documents)
         self._spoken_to = SpokenTo(syntax, coreference, mentions)
+        self.own_reports = OwnReports(syntax, coreference, mentions, sayings, self._documents)
         self._told = [self._listeners.of(s) for s in sayings]
         self.passing = PassingOn(syntax, coreference, sayings, mentions, self._told)
 
@@ -64,15 +66,6 @@ class Relays:
         m = self.mentions[mention]
         span = self.syntax.words.span(m.first, m.last)
         return Step(self.coreference.cluster[mention], reason, span)
-
-    def wrote(self, cluster: int) -> int | None:
-        """The outlet whose own report or article something is: "a Reuters report"."""
-        known = self.coreference.clusters[cluster]
-        if known.kind != "document":
-            return None
-        found = (self._documents.outlet_of(k, self.sayings) for k in known.mentions)
-        outlet = next((k for k in found if k is not None), None)
-        return None if outlet is None else self.coreference.cluster[outlet]
 
     def at(self, word: int) -> int | None:
         """The mention whose head, or part of whose name, a word is."""

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from graph.annotate.agreement import Agreement, Cluster
 from graph.annotate.aliases import name_given
-from graph.annotate.likeness import kinds_agree, short_for
-from graph.annotate.mentions import TITLES, Found
+from graph.annotate.likeness import key, kinds_agree, short_for
+from graph.annotate.mentions import TITLES, Found, behind_titles
 from graph.annotate.nouns import KIN, singular
 from graph.annotate.papers import PUBLISHER
 from graph.annotate.syntax import Syntax
@@ -108,26 +108,28 @@ class SameNames:
 
     def _called(self, named: Sequence[int], words: Mapping[int, Key]) -> dict[Key, int]:
         """What people are called as well: "Ada Quill, alias Raven", "Ada Quill (Raven)"."""
-        lower, upos = self.syntax.lower, self.syntax.upos
         known = set(words.values())
         found = {}
         for j in named:
-            last = self.mentions[j].last
-            given = name_given(lower, last + 1) if self.mentions[j].kind == "person" else None
+            m = self.mentions[j]
+            given = name_given(self.syntax, m.last + 1) if m.kind == "person" else None
             if given is None:
                 continue
-            end = given
-            while end < len(upos) and upos[end] == "PROPN":
-                end += 1
-            bare = lower[last + 1] == "("
-            name = tuple(lower[given:end])
-            if name in known and name != words[j] and not (bare and self._is_no_person(given)):
+            first = behind_titles(self.syntax.lower, given[0], ())
+            name = key(self.syntax.texts[first : given[1] + 1], "person")
+            if name in known and name != words[j] and self._may_be_a_man(first):
                 found[name] = j
         return found
 
-    def _is_no_person(self, word: int) -> bool:
-        """True if something other than a person is named at a word."""
-        return any(m.first <= word <= m.last and m.kind != "person" for m in self.mentions)
+    def may_be_called_so(self, i: int, bearer: int) -> bool:
+        """True unless a name is of a thing that a man is not: the town Velin, and Reed "Velin"."""
+        person = self.mentions[bearer].kind == "person"
+        return not person or self.mentions[i].kind in ("person", "organisation")
+
+    def _may_be_a_man(self, word: int) -> bool:
+        """True unless a place, an outlet or a unit is named at a word."""
+        at = (m for m in self.mentions if m.first <= word <= m.last and m.form == "name")
+        return all(m.kind in ("person", "organisation") for m in at)
 
     def _spoken_of_first(self, fits: list[int], words: Key) -> list[int]:
         """Of the Ruizes whom a bare surname may mean, those who are nobody's mother or brother.

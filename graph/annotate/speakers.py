@@ -25,8 +25,9 @@ _TIMES = frozenset("day week month year night morning evening afternoon time hou
 """How "at first" goes on, and nouns of time, which nobody is."""
 ADDRESSED = frozenset("told tells tell telling asked assured informed".split())
 """Cues behind which whom they address may stand."""
+WHOLE = frozenset(("both", "all", "each"))
+"""What stands before "of whom" where all of those before are meant."""
 _MADE = frozenset("made levelled leveled raised aired voiced published spread".split())
-_WHOLE = frozenset(("both", "all", "each"))
 _MADE_NEAR = 4
 """What is done to a claim by whoever makes it; and words within which that is said."""
 _EVERYBODY = frozenset("all everyone everybody none nobody any".split())
@@ -225,12 +226,9 @@ class Speakers:
             self.mentions[mention] = replace(m, first=min(first, m.first))
 
     def _antecedent(self, first: int, last: int) -> tuple[int, int]:
-        """The noun phrase that a lone "who" belongs to, where it is no mention yet.
-
-        And "two officers" of "two officers, both of whom".
-        """
+        """The noun phrase that a lone "who", or "both of whom", belongs to, if it is no mention."""
         lower = self.syntax.lower
-        if lower[first] in _WHOLE and lower[first + 1 : last + 1] == ["of", "whom"]:
+        if lower[first] in WHOLE and lower[first + 1 : last + 1] == ["of", "whom"]:
             several = [m for m in self.mentions if m.last == first - 2 and m.plural]
             inner = max(several, key=lambda m: m.first, default=None)
             return (first, last) if inner is None else (inner.first, inner.last)

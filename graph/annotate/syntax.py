@@ -27,6 +27,7 @@ _BEFORE_PHRASES = frozenset("of to by with from for".split())
 """What no phrase begins with, whatever it hangs from in the tree."""
 DASHES = frozenset(("-", "–", "—", "--"))
 MARKS = frozenset(', ; : . " “ ” - – —'.split())
+_NOT = frozenset(("not", "n't", "n’t", "never"))
 
 
 class Syntax:
@@ -147,6 +148,10 @@ class Syntax:
         backed = 4 < len(words) < 8 and words[-3] == "-" and words[-2] in _BACKED
         group = words[-1] == "group" and (backed or _GROUPS.issuperset(words[1:-1]))
         return group or (backed and words[-1] in ("organisation", "organization"))
+
+    def negated(self, verb: int) -> bool:
+        """True of a verb with "not" or "never"."""
+        return not _NOT.isdisjoint(self.lower[c] for c in self.children[verb])
 
     def subject(self, verb: int) -> int | None:
         """The subject of a verb, or of the verb it is coordinated with or depends on as a clause.

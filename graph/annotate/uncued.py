@@ -16,7 +16,7 @@ from graph.annotate.lemmas import lemma
 from graph.annotate.nouns import singular
 from graph.annotate.reading import BY_WORDS, Chunk, Roles
 from graph.annotate.syntax import Syntax
-from graph.annotate.verdicts import REPORT
+from graph.annotate.verdicts import DENY, REPORT
 
 HEARD = frozenset("heard hears learned learnt learns".split())
 """How somebody has a thing from another."""
@@ -32,13 +32,11 @@ _SETTLED = frozenset(
 _COUNTS, _TO_COUNT = frozenset("tally count estimate reckoning".split()), 5
 """What somebody's figures are, and how far before it "by" stands."""
 _TOLD = frozenset("told assured informed gathered".split())
-_TAKES, _CREDIT = frozenset(("claim", "take")), frozenset(("credit", "responsibility"))
-_REBUFFS = frozenset("dismiss reject refute rebut deny dispute repudiate".split())
-_REBUFFED = frozenset(
-    "report claim allegation accusation account charge rumour rumor suggestion figure statement "
-    "version".split()
-)
-"""Verbs, and what they take back."""
+_CREDIT = {"credit": ("claim", "take"), "responsibility": ("claim",)}
+"""What is claimed for a deed, and the verbs by which; who takes responsibility says nothing."""
+_DISPUTES = DENY | {"dismiss", "rubbish", "rebuff"}
+"""Verbs that take back what is reported, and are no acts besides."""
+_COURTS = frozenset("court judge judges tribunal prosecutor prosecutors magistrate jury".split())
 _POINTS = frozenset("the this that these those such its his her their all any".split())
 _BEEN = frozenset("was were been being is are".split())
 _CLAUSAL = ("ccomp", "csubj", "csubj:pass")
@@ -148,41 +146,40 @@ def counted(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
 
 
 def disputed(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
-    """Who "dismissed the report" or "rejected the claim", with nothing behind it."""
+    """Who "dismissed the report" or "rejected the claim"; not of a court, which acts so."""
     for noun, word in enumerate(syntax.lower):
         verb = syntax.heads[noun]
-        told = singular(word) in _REBUFFED and syntax.deprels[noun] == "obj" and verb < noun
-        if not told or lemma(syntax.texts[verb], "VERB") not in _REBUFFS or verb in taken:
+        if singular(word) not in REPORT or syntax.deprels[noun] != "obj" or verb in taken:
             continue
-        subject = syntax.subject(verb)
         whole = syntax.below(noun)
-        negated = any(syntax.lower[c] in ("not", "n't", "never") for c in syntax.children[verb])
-        if subject is None or subject > verb or negated or whole[0] <= verb:
-            continue
-        source = Chunk(*syntax.phrase(subject), "source", BY_WORDS)
-        if syntax.lower[source.first] not in NOBODY and syntax.lower[whole[0]] in _POINTS:
-            yield _roles(verb, source, whole[0], whole[-1])
+        points = syntax.lower[whole[0]] in _POINTS and verb < whole[0]
+        if points and lemma(syntax.texts[verb], "VERB") in _DISPUTES:
+            source = _doer(syntax, verb)
+            if source is not None and syntax.lower[source.last] not in _COURTS:
+                yield _roles(verb, source, whole[0], whole[-1])
 
 
 def credited(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
-    """Who "claimed credit for the attack", or "has taken responsibility" for it."""
+    """Who "claimed credit for the attack", "took credit" or "claimed responsibility" for it."""
     for noun, word in enumerate(syntax.lower[:-2]):
+        if word not in _CREDIT or syntax.lower[noun + 1] != "for":
+            continue
         verb = syntax.heads[noun]
-        takes = lemma(syntax.texts[verb], "VERB") in _TAKES and syntax.upos[verb] == "VERB"
-        behind = syntax.lower[noun + 1] == "for"
-        if word not in _CREDIT or verb in taken or not (takes and behind and verb < noun):
-            continue
-        subject = syntax.subject(verb)
-        negated = any(syntax.lower[c] in ("not", "n't", "never") for c in syntax.children[verb])
-        if subject is None or subject > verb or negated:
-            continue
-        source = Chunk(*syntax.phrase(subject), "source", BY_WORDS)
-        if syntax.lower[source.first] not in NOBODY and "aux:pass" not in _ties(syntax, verb):
-            yield _roles(verb, source, noun, syntax.below(noun)[-1])
+        takes = lemma(syntax.texts[verb], "VERB") in _CREDIT[word]
+        if takes and verb < noun and verb not in taken:
+            source = _doer(syntax, verb)
+            if source is not None:
+                yield _roles(verb, source, noun, syntax.below(noun)[-1])
 
 
-def _ties(syntax: Syntax, word: int) -> set[str]:
-    return {syntax.deprels[c] for c in syntax.children[word]}
+def _doer(syntax: Syntax, verb: int) -> Chunk | None:
+    """The subject of a verb that tells what somebody did, and not what he would not do."""
+    subject = syntax.subject(verb)
+    open_ = syntax.deprels[verb] == "xcomp" or syntax.negated(verb)
+    if subject is None or subject > verb or open_ or syntax.upos[verb] != "VERB":
+        return None
+    source = Chunk(*syntax.phrase(subject), "source", BY_WORDS)
+    return None if syntax.lower[source.first] in NOBODY else source
 
 
 def fronted(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
@@ -192,9 +189,8 @@ def fronted(syntax: Syntax, taken: set[int]) -> Iterator[Roles]:
         agent = next((c for c in syntax.children[verb] if syntax.deprels[c] == "obl:agent"), None)
         if verb in taken or clause is None or agent is None or word not in _SETTLED:
             continue
-        negated = any(syntax.lower[c] in ("not", "never") for c in syntax.children[verb])
         said = syntax.below(clause)
-        if negated or said[-1] > verb or syntax.lower[said[0]] != "that":
+        if syntax.negated(verb) or said[-1] > verb or syntax.lower[said[0]] != "that":
             continue
         yield _roles(verb, Chunk(*syntax.phrase(agent), "source", BY_WORDS), said[0], said[-1])
 

@@ -6,7 +6,7 @@ a name for the way  →  the text, the first words of the content, its chain beh
 from __future__ import annotations
 
 THROUGH_PAPERS = {
-    "what a statement said is said through the man who made it": (
+    "the statement is of the man who said so in one": (
         "Colonel Tom Reed said in a statement on Monday that twelve rebels were killed. The "
         "statement said two soldiers were hurt.",
         "two soldiers were",
@@ -36,6 +36,17 @@ THROUGH_PAPERS = {
         "A UN report seen by Reuters says that twelve were killed.",
         "that twelve were",
         ["Reuters", "A UN report seen by Reuters"],
+    ),
+    "a report of another that an outlet published is not the outlet's": (
+        "A UN report published by the Guardian said that twelve were killed.",
+        "that twelve were",
+        ["The Guardian", "A UN report published by the Guardian"],
+    ),
+    "a report that an outlet tells of is not its own": (
+        "Radio Kestrel reported that the ministry had finished its inquiry. The report said twelve "
+        "were killed.",
+        "twelve were killed",
+        ["The report"],
     ),
     "what is said in a statement is said through who made it": (
         "Lake Rights Monitor said in a statement on Monday that twelve fishermen were killed. "

@@ -40,10 +40,35 @@ WHO_IS_MEANT = {
         ["Tom Reed"],
     ),
     "who goes by a call sign is called so": (
-        "The commander of the battalion, who goes by the call sign Baron, said the line held. "
-        "Baron said losses were heavy.",
-        "losses were heavy",
+        "The commander, who goes by the call sign Baron, said the line held. Baron said losses "
+        "were heavy.",
+        "the line held",
         ["Baron"],
+    ),
+    "an alias with a title is one": (
+        "Tom Reed, also known as Commander Jonas, said the war was lost. Jonas said they had fled.",
+        "they had fled",
+        ["Tom Reed"],
+    ),
+    "the surname of an alias is the alias's": (
+        "Raven, whose real name is Tom Reed, said the war was lost. Reed said they had fled.",
+        "they had fled",
+        ["Tom Reed"],
+    ),
+    "who identifies a man is not he": (
+        "Tom Reed, identified by Ada Quill as a courier, left the town. Quill said he had lied.",
+        "he had lied",
+        ["Ada Quill"],
+    ),
+    "under whom one fought one is not": (
+        "Tom Reed, who fought under Ada Quill, said the war was lost.",
+        "the war was",
+        ["Tom Reed"],
+    ),
+    "who is told of in brackets is another": (
+        "Tom Reed (Ada Quill is his deputy) said the war was lost. Quill said it was not.",
+        "it was not",
+        ["Ada Quill"],
     ),
     "a unit in brackets is not its man": (
         "Commander Tom Reed (Falcon Brigade) said the war would end. The Falcon Brigade said the "
