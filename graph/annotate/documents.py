@@ -48,8 +48,8 @@ _IN = frozenset(("in", "for", "from"))
 BESIDE_PAPERS = 6
 """Words from a document within which the outlet begins that has it."""
 _HEARD = frozenset(
-    "interviewed contacted reached recorded filmed named identified compiled collected "
-    "gathered".split()
+    "interviewed contacted reached consulted polled recorded filmed named identified compiled "
+    "collected gathered".split()
 )
 _QUOTES = (CARRYING | CITING | _MADE_KNOWN | _HEARD) - {"run"}
 """What somebody does by whom a source came to be known; who runs a channel quotes nobody."""
@@ -321,10 +321,15 @@ class Documents:
         if staff is not None:
             return [(staff, PUBLISHES)]
         holders = (k for k, m in enumerate(self.mentions)
-                   if subject is not None and m.first <= subject <= m.last
+                   if subject is not None and self._named_by(m, subject)
                    and self.coreference.kind(k) in kinds)  # fmt: skip
         reason = "author of the document" if base in _MAKES else PUBLISHES
         return [(k, reason) for k in holders][:1]
+
+    def _named_by(self, m: Found, word: int) -> bool:
+        """True of a name at a word, and of Kestrel at the agency of "the news agency Kestrel"."""
+        beside = self.syntax.deprels[m.head] == "appos" and self.syntax.heads[m.head] == word
+        return m.first <= word <= m.last or beside
 
     def speaks(self, mention: int) -> bool:
         """True of one who may be behind a document: no place, no other document, no own staff."""

@@ -15,13 +15,15 @@ from graph.annotate.syntax import Syntax
 
 _SPOKEN = frozenset(
     "speaking spoke spoken talking talked interview interviewed comment comments remarks "
-    "conversation statement call message email e-mail response reply answer".split()
+    "conversation statement statements call message email e-mail response reply answer".split()
 )
 
 _AT_A_TIME = [[w] for w in ("in", "on", "before", "after", "last", "earlier", "during")]
 _RELATIVE = 6
 """Words from "who" to the outlet that interviewed them."""
-_ASKED = frozenset("asked questioned interviewed quizzed pressed contacted reached".split())
+_ASKED = frozenset(
+    "asked questioned interviewed quizzed pressed contacted reached consulted polled".split()
+)
 """What an outlet does to whom it has something from: "Asked by X, he said"."""
 _OWN = frozenset("its their his her our my".split())
 """Whose website is a channel, no outlet: "said on its website"."""

@@ -40,8 +40,8 @@ REGIONS = (
         "Real conflict news: {} reports from Latin America",
         (
             "Radio, agencies and papers of 1988 to 1991, as FBIS translated them; the errors in",
-            "others of the same set were read when rules were written, and the reader was trained",
-            "on them; no error in these was read.",
+            "others of the same set were read when rules were written, no error in these was; the",
+            "reader was trained on none of them.",
         ),
     ),
     Region(
@@ -49,8 +49,8 @@ REGIONS = (
         "News from all over the world: {} articles modelled on real ones",
         (
             "Each has the sentences, sources and cues of a real article of another outlet, and",
-            "other people, places and events, in other words; the reader was trained on others of",
-            "the kind; the errors in four of these were read.",
+            "other people, places and events, in other words; the errors in others of the kind and",
+            "in four of these were read; the reader was trained on none of them.",
         ),
     ),
 )

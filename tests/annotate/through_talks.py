@@ -40,6 +40,23 @@ THROUGH_TALKS = {
         "that the soldiers",
         ["Marrow Gazette", "Another survivor"],
     ),
+    "who was consulted by an agency spoke to it": (
+        "Police sources consulted by Reuters agreed that the road was mined.",
+        "that the road",
+        ["Reuters", "Police sources consulted by Reuters"],
+    ),
+    "who made statements to an agency spoke to it": (
+        "A general, who made statements to AFP on condition that he was not named, said that the "
+        "road was mined.",
+        "that the road",
+        ["Agence France-Presse", "A general"],
+    ),
+    "who carried a statement stands before who made it": (
+        "The state news agency Kestrel on Monday carried a statement in which the Eastern Command "
+        "denied burning homes.",
+        "burning homes",
+        ["Kestrel", "Eastern Command"],
+    ),
     "a talk is over once two others have spoken and a paragraph has ended": (
         "“The road is mined,” Ada Quill told Radio Kestrel.\n\nMajor Tom Reed said the road was "
         "open. The governor said it was shut.\n\nQuill said that nobody had come back.",
