@@ -46,8 +46,9 @@ def _reported(syntax: Syntax, verb: int) -> tuple[Chunk, ...]:
     """What was, and where; empty if somebody reported it, or it was reported that there is none."""
     below = {syntax.deprels[c]: c for c in syntax.children[verb]}
     subject = below.get("nsubj:pass")
-    told = any(w in syntax.lower[verb + 1 : verb + 3] for w in ("to", "by", "as"))
-    if subject is None or subject > verb or "obl:agent" in below or told:
+    told = any(w in syntax.lower[verb + 1 : verb + 3] for w in ("to", "by", "as", "for"))
+    passive = "aux:pass" in below and "obl:agent" not in below
+    if subject is None or subject > verb or not passive or told:
         return ()
     first, last = syntax.phrase(subject)
     if syntax.negated(verb) or syntax.lower[first] in NOBODY or syntax.upos[subject] == "PRON":

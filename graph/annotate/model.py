@@ -63,7 +63,7 @@ SLOWER = ["SkipLayerNormFusion"]
 normalisation takes five times as long as the two apart."""
 EXACT = "session.x64quantprecision"
 """Of onnxruntime, "1": eight-bit products are summed without overflow on processors that have no
-instruction for it, where the text would be read in another way than elsewhere."""
+instruction for it, where a text would be read worse than elsewhere."""
 CLOSED = frozenset("the a an and or of in on at by from with to for into during".split())
 OPEN = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 """Words of which there are no new ones, and parts of speech that they are never of."""

@@ -120,6 +120,7 @@ def test_what_was_never_said_and_what_is_questioned_are_not_put_forward() -> Non
             {"several people … dead": ["unknown"]},
         ),
         ("No casualties were reported in Velin.", {}),
+        ("On Monday two battalions reported for duty at Velin.", {}),
     ],
 )
 def test_what_nobody_is_said_to_have_reported_ends_in_somebody_unknown(
