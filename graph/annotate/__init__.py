@@ -22,7 +22,7 @@ from graph.annotate.quantities import find_quantities
 from graph.annotate.relations import find_relations
 from graph.annotate.relays import Relays, Step
 from graph.annotate.sayings import Sayings
-from graph.annotate.speakers import WHOLE
+from graph.annotate.source_edges import WHOLE
 from graph.annotate.stance import stance
 from graph.annotate.syntax import Syntax
 from graph.annotate.ties import ties_of

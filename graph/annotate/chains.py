@@ -213,9 +213,8 @@ class Chains:
         """The source of the cue before in the same sentence, for "…, adding that"."""
         cue = self.sayings[k].cue
         word = self.syntax.head(cue.first, cue.last)
-        if self.syntax.upos[word] != "VERB" or self._passive(word) or self.sayings[k].of_others:
-            return None
-        if self.syntax.lower[word] in HEARSAY:
+        verb = self.syntax.upos[word] == "VERB" and self.syntax.lower[word] not in HEARSAY
+        if not verb or self._passive(word) or self.sayings[k].of_others:
             return None
         if self.syntax.lower[word : word + 2] == ["accused", "of"]:
             return None  # "the pilot, accused of", by somebody who is not named

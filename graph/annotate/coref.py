@@ -108,7 +108,10 @@ class Coreference:
             self._join_name(i, words, aliases)
 
     def _join_name(self, i: int, words: dict[int, Key], aliases: dict[Key, int]) -> None:
-        """Join a name, and before it the one that it is another name of."""
+        """Join a name, and before it the one that it is another name of.
+
+        aliases: those that still count; each counts once, for two names may name each other.
+        """
         if self.cluster[i] >= 0:
             return
         mention = self.mentions[i]
@@ -307,6 +310,10 @@ class Coreference:
     def kind(self, mention: int) -> Kind:
         """What the thing is that a mention names."""
         return self.clusters[self.cluster[mention]].kind
+
+    def alone(self, mention: int) -> bool:
+        """True of a mention of what nothing else in the text names."""
+        return len(self.clusters[self.cluster[mention]].mentions) == 1
 
     def add(self, kind: Kind) -> int:
         """Take in a mention that was found later, as a thing of its own. Returns its index."""

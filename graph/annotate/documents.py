@@ -283,9 +283,8 @@ class Documents:
         """True of "a statement", and of "the report" that nothing else is said of."""
         m = self.mentions[document]
         word, before = self.syntax.lower[m.head], self.syntax.lower[m.first : m.head]
-        alone = len(self.coreference.clusters[self.coreference.cluster[document]].mentions) == 1
-        report = word == "report" and alone and before in (["the"], ["the", "military"])
-        return word in _ISSUED or report
+        report = word == "report" and before in (["the"], ["the", "military"])
+        return word in _ISSUED or (report and self.coreference.alone(document))
 
     def releasers(self, document: int) -> list[Behind]:
         """Who passed a document on: "a recording published by X", "a call that X released"."""

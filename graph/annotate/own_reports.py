@@ -78,16 +78,14 @@ class OwnReports:
     def _just_reported(self, report: int) -> int | None:
         """The outlet that just "reported" a thing, of "the report" of which nothing is said."""
         m, lower = self.mentions[report], self.syntax.lower
-        alone = len(self.coreference.clusters[self.coreference.cluster[report]].mentions) == 1
-        if not alone or lower[m.first : m.head] != ["the"]:
+        if not self.coreference.alone(report) or lower[m.first : m.head] != ["the"]:
             return None
         before = [s for s in self.sayings if s.cue.first < m.first and s.source is not None]
         last = max(before, key=lambda s: s.cue.first, default=None)
         if last is None or last.source is None or self.coreference.kind(last.source) != "outlet":
             return None
-        sentence = self.syntax.words.sentence_at(last.cue.first)
         another = not _INQUIRIES.isdisjoint(singular(w) for w in lower[last.cue.last + 1 : m.first])
         sentence_of = self.syntax.words.sentence_of
-        near = sentence_of(m.head) - sentence_of(sentence[0]) <= JUST
+        near = sentence_of(m.head) - sentence_of(last.cue.first) <= JUST
         told = lemma(lower[last.cue.last], "VERB") == "report"
         return last.source if near and told and not another else None

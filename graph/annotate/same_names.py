@@ -29,6 +29,8 @@ _OWN = frozenset(("his", "her", "their", "'s", "’s"))
 _INTRODUCED = 5
 """Words before a name that tell whose mother or brother is introduced."""
 _BODIES = ("organisation", "unit", "group")
+_MEN = ("person", "organisation")
+"""What an alias is read as: the tagger takes many for bodies."""
 _EDITIONS = frozenset(("sunday", "saturday", "weekend"))
 """What the weekend's issue of a daily is called."""
 _ADDRESS = {"ms": "she", "mrs": "she", "miss": "she", "mr": "he"}
@@ -124,12 +126,12 @@ class SameNames:
     def may_be_called_so(self, i: int, bearer: int) -> bool:
         """True unless a name is of a thing that a man is not: the town Velin, and Reed "Velin"."""
         person = self.mentions[bearer].kind == "person"
-        return not person or self.mentions[i].kind in ("person", "organisation")
+        return not person or self.mentions[i].kind in _MEN
 
     def _may_be_a_man(self, word: int) -> bool:
         """True unless a place, an outlet or a unit is named at a word."""
         at = (m for m in self.mentions if m.first <= word <= m.last and m.form == "name")
-        return all(m.kind in ("person", "organisation") for m in at)
+        return all(m.kind in _MEN for m in at)
 
     def _spoken_of_first(self, fits: list[int], words: Key) -> list[int]:
         """Of the Ruizes whom a bare surname may mean, those who are nobody's mother or brother.
