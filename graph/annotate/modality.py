@@ -356,8 +356,8 @@ def _governed(
     if base in _INTEND and relation in ("xcomp", "obj", "acl", "nmod", "ccomp", "obl"):
         return found.to_come(), relation != "ccomp"
     if base in _REPORTS and relation in ("ccomp", "obj"):
-        negated = any(_negates(clauses, c) for c in clauses.syntax.children[above])
-        return (found.doubted("underspecified") if negated else found), False
+        said = modality(clauses, above) == Modality()  # not "unable to conclude that"
+        return (found if said else found.doubted("underspecified")), False
     if base in _SEEMS:
         return found.doubted("probable"), True
     return found, True

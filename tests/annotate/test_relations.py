@@ -242,6 +242,9 @@ UNASSERTED = {
         from/ADP/case>6 the/DET/det>6 Guard/PROPN/obl>3 ?/PUNCT/punct>3""",
     "denied": """He/PRON/nsubj>2 denied/VERB/root>0 that/SCONJ/mark>6 Reed/PROPN/nsubj:pass>6
         was/AUX/aux:pass>6 sacked/VERB/ccomp>2 from/ADP/case>9 the/DET/det>9 Guard/PROPN/obl>6""",
+    "unable to conclude": """He/PRON/nsubj>3 was/AUX/cop>3 unable/ADJ/root>0 to/PART/mark>5
+        conclude/VERB/xcomp>3 that/SCONJ/mark>9 Reed/PROPN/nsubj:pass>9 was/AUX/aux:pass>9
+        sacked/VERB/ccomp>5 from/ADP/case>12 the/DET/det>12 Guard/PROPN/obl>9""",
     "failed to": """The/DET/det>2 Militia/PROPN/nsubj>3 failed/VERB/root>0 to/PART/mark>5
         capture/VERB/xcomp>3 Portville/PROPN/obj>5""",
     "threatened to": """The/DET/det>2 Militia/PROPN/nsubj>3 threatened/VERB/root>0 to/PART/mark>5
