@@ -40,8 +40,8 @@ REGIONS = (
         "Real conflict news: {} reports from Latin America",
         (
             "Radio, agencies and papers of 1988 to 1991, as FBIS translated them; the errors in",
-            "others of the same set were read when rules were written, no error in these was; the",
-            "reader was trained on none of them.",
+            "others of the same set were read when rules were written, and the reader was trained",
+            "on those; no error in these was read.",
         ),
     ),
     Region(
@@ -50,7 +50,7 @@ REGIONS = (
         (
             "Each has the sentences, sources and cues of a real article of another outlet, and",
             "other people, places and events, in other words; the errors in others of the kind and",
-            "in four of these were read; the reader was trained on none of them.",
+            "in four of these were read, and the reader was trained on those others.",
         ),
     ),
 )

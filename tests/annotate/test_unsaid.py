@@ -43,7 +43,7 @@ def test_nobody_speaks_who_has_not_spoken(text: str, not_said_by: str) -> None:
     "text",
     [
         "Prosecutor Ada Quill stopped short of saying that the guard had killed the hostages.",
-        "The panel was unable to conclude that the army had killed the monks.",
+        "The panel was unable to say that the army had killed the monks.",
         "The army never acknowledged that its men killed the monks.",
         "The minister declined to blame the army for the killing of the monks.",
         "General Reed is likely to argue that rebels shelled the square.",
@@ -112,11 +112,11 @@ def test_who_is_quoted_as_denying_denies(text: str) -> None:
 def test_who_declines_to_discuss_a_report_has_not_said_it() -> None:
     found = read("He declined to discuss a report in the Harrow Post that the town had fallen.")
 
-    his = [k for k, a in enumerate(found.attributions)
-           if found.entities[a.chain[-1].entity].name == "He"]  # fmt: skip
-
-    assert his
-    assert not any(as_so(found.attributions, k) for k in his)
+    assert [
+        found.entities[a.chain[-1].entity].name
+        for k, a in enumerate(found.attributions)
+        if as_so(found.attributions, k)
+    ] == ["Harrow Post"]
 
 
 @pytest.mark.parametrize("words", ["at no stage", "by no means", "in no way"])

@@ -61,9 +61,9 @@ THROUGH_PAPERS = {
         ["Radio Kestrel", "an interrogation record obtained by Radio Kestrel", "the sergeant"],
     ),
     "a report that quotes somebody is of who wrote it": (
-        "A report by the Kestrel Network quotes a teacher as saying soldiers came at dawn.",
+        "A report by the Valley Rights Network quotes a teacher as saying soldiers came at dawn.",
         "soldiers came at",
-        ["Kestrel Network", "A report by the Kestrel Network", "a teacher"],
+        ["Valley Rights Network", "A report by the Valley Rights Network", "a teacher"],
     ),
     "the brother of a reporter is not of his daily": (
         "Major Tom Reed told the brother of a Marrow Gazette reporter that the army had fled.",
@@ -100,16 +100,20 @@ THROUGH_PAPERS = {
         ["Kestrel Human Rights Network", "A baker"],
     ),
     "a witness in a report is heard by who wrote it": (
-        "Nobody was warned, according to a report by the Kestrel Network. “They counted us "
+        "Nobody was warned, according to a report by the Valley Rights Network. “They counted us "
         "twice,” one survivor quoted in the report said.",
         "They counted us",
-        ["Kestrel Network", "a report by the Kestrel Network", "one survivor quoted in the report"],
+        [
+            "Valley Rights Network",
+            "a report by the Valley Rights Network",
+            "one survivor quoted in the report",
+        ],
     ),
     "a leaked memo goes on to be known through whom it was leaked to": (
         "An internal memo, leaked to Radio Kestrel, contradicts the minister. The 12-page memo "
         "warns that the bridge is unsafe.",
         "that the bridge",
-        ["Radio Kestrel", "An internal memo"],
+        ["Radio Kestrel", "The 12-page memo"],
     ),
     "a statement is of the body that spoke just before": (
         "The Harbour Ministry said the ferry had left at noon. The cause is not known, a statement "
@@ -212,8 +216,8 @@ THROUGH_PAPERS = {
         ["Radio Kestrel"],
     ),
     "who carried reports": (
-        "Reports of a chemical agent, carried by the Valley Post, could not be verified.",
-        "a chemical agent",
+        "Reports of a chemical attack, carried by the Valley Post, could not be verified.",
+        "a chemical attack",
         ["Valley Post", "unknown"],
     ),
     "who made the footage that an outlet reviewed": (

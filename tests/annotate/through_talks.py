@@ -59,7 +59,7 @@ THROUGH_TALKS = {
     ),
     "a talk is over once two others have spoken and a paragraph has ended": (
         "“The road is mined,” Ada Quill told Radio Kestrel.\n\nMajor Tom Reed said the road was "
-        "open. The governor said it was shut.\n\nQuill said that nobody had come back.",
+        "open. Governor Lena Orm said it was shut.\n\nQuill said that nobody had come back.",
         "that nobody had",
         ["Ada Quill"],
     ),
