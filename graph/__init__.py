@@ -1,3 +1,7 @@
 """Read the news as a graph: who reported what, on whose word."""
 
-__version__ = "0.14.0"
+import os
+
+__version__ = "0.15.0"
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # articles are read side by side, a core each
