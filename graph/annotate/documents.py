@@ -15,7 +15,7 @@ from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import CARRYING, Found
 from graph.annotate.nouns import kind_of, singular
 from graph.annotate.papers import PUBLISHER
-from graph.annotate.press import PRESS, house
+from graph.annotate.press import INTERVIEWED, PRESS, house
 from graph.annotate.said_in import SaidIn
 from graph.annotate.speech import Saying
 from graph.annotate.syntax import Syntax
@@ -47,9 +47,8 @@ _IN = frozenset(("in", "for", "from"))
 """What ties a document to the outlet that has it."""
 BESIDE_PAPERS = 6
 """Words from a document within which the outlet begins that has it."""
-_HEARD = frozenset(
-    "interviewed contacted reached consulted polled recorded filmed named identified compiled "
-    "collected gathered".split()
+_HEARD = INTERVIEWED | frozenset(
+    "recorded filmed named identified compiled collected gathered".split()
 )
 _QUOTES = (CARRYING | CITING | _MADE_KNOWN | _HEARD) - {"run"}
 """What somebody does by whom a source came to be known; who runs a channel quotes nobody."""

@@ -13,6 +13,8 @@ from graph.annotate.syntax import Syntax
 
 PRESS = frozenset("reporter reporters journalist journalists correspondent correspondents".split())
 """Who is told for an outlet, which the words behind may name."""
+INTERVIEWED = frozenset("interviewed contacted reached consulted polled".split())
+"""What is done by an outlet to whom it hears something from."""
 _AT, _STAFF_OF = frozenset(("at", "from", "of", "for", "with")), 7
 """What ties staff to their outlet, and how many words behind them it begins at most."""
 

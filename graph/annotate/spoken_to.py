@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from graph.annotate.coref import Coreference
 from graph.annotate.mentions import Found
+from graph.annotate.press import INTERVIEWED
 from graph.annotate.speech import Saying
 from graph.annotate.syntax import Syntax
 
@@ -21,9 +22,7 @@ _SPOKEN = frozenset(
 _AT_A_TIME = [[w] for w in ("in", "on", "before", "after", "last", "earlier", "during")]
 _RELATIVE = 6
 """Words from "who" to the outlet that interviewed them."""
-_ASKED = frozenset(
-    "asked questioned interviewed quizzed pressed contacted reached consulted polled".split()
-)
+_ASKED = INTERVIEWED | frozenset("asked questioned quizzed pressed".split())
 """What an outlet does to whom it has something from: "Asked by X, he said"."""
 _OWN = frozenset("its their his her our my".split())
 """Whose website is a channel, no outlet: "said on its website"."""

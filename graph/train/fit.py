@@ -50,8 +50,8 @@ MASK, MASKED = 103, 0.12
 TIES = 0.2
 """Of the loss of relations and events, a passage."""
 ASIDE = 0.5
-"""How often a batch also teaches meanings, and what its set has no labels for: they cost a third
-of a step."""
+"""How often a batch also teaches meanings, and what its set has no labels for: both cost a
+quarter of a step and more."""
 KEPT = 0.998
 """Of the mean of the weights, at each step: what is saved is the mean of some 500 steps."""
 PACE = 5

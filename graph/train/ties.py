@@ -143,15 +143,6 @@ class Network(nn.Module):
         return {**numbers, "labels": np.array(self.labels), "kinds": np.array(self.sorts)}
 
 
-def learned(weights: Path) -> Network:
-    """The network of a reader that ships, to go on from."""
-    with np.load(weights / "ties.npz") as tables:
-        network = Network(tables["labels"].tolist(), tables["kinds"].tolist())
-        kept = {k: torch.from_numpy(tables[k].astype("f4")) for k in network.state_dict()}
-    network.load_state_dict(kept)
-    return network
-
-
 def _rows(vectors: Tensor, places: Sequence[Sequence[int]]) -> Tensor:
     """The mean of some rows for each of several places; zeros where there is none."""
     flat, index, counts = _flat(places)
@@ -289,6 +280,15 @@ def with_facts(rows: Sequence[Row], facts: Path | None) -> list[Row]:
         {**row, **more[name], "whole": True} if (name := row["article"]["id"]) in more else row
         for row in rows
     ]
+
+
+def learned(weights: Path) -> Network:
+    """The network of a reader that ships, to go on from."""
+    with np.load(weights / "ties.npz") as tables:
+        network = Network(tables["labels"].tolist(), tables["kinds"].tolist())
+        kept = {k: torch.from_numpy(tables[k].astype("f4")) for k in network.state_dict()}
+    network.load_state_dict(kept)
+    return network
 
 
 def main() -> None:

@@ -109,6 +109,14 @@ def test_who_is_quoted_as_denying_denies(text: str) -> None:
     )
 
 
+def test_what_a_panel_could_not_conclude_is_not_so_even_where_nobody_is_heard_to_say_it() -> None:
+    found = read("The panel was unable to conclude that the army had killed the monks.")
+
+    assert [r.predicate for r in found.relations] == ["killed"]
+    assert not found.relations[0].asserted
+    assert not any(e.attribution is None and not e.negated for e in found.events)
+
+
 def test_who_declines_to_discuss_a_report_has_not_said_it() -> None:
     found = read("He declined to discuss a report in the Harrow Post that the town had fallen.")
 
