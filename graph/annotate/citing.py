@@ -25,6 +25,7 @@ _SPELLS = frozenset("weekend week month year night morning evening day".split())
 """Times, which nobody cites."""
 _TO_BY = 5
 """Words from "quoted" within which "by" stands, behind a day."""
+_WITH_REFERENCE = ["with", "reference", "to"]
 _FROM_TALKS = ["based", "on", "interviews", "with"]
 
 
@@ -44,6 +45,18 @@ def cited(syntax: Syntax, r: Roles, every: tuple[Roles, ...]) -> Roles:
     source = noun_phrase(syntax, what, r.cue.score)
     contents = tuple(p for c in r.contents for p in outside(syntax, c, r.cue.first, source.last))
     return replace(r, sources=(source,), contents=contents or said_beside(syntax, r.cue, every))
+
+
+def before_reference(syntax: Syntax, r: Roles) -> Roles:
+    """Of the cue "reports with reference to" the verb: the rest of it cites."""
+    within = range(r.cue.first + 1, r.cue.last + 1)
+    at = next((w for w in within if syntax.lower[w : w + 3] == _WITH_REFERENCE), None)
+    if at is None:
+        return r
+    sources, subject = tuple(s for s in r.sources if s.last < at), syntax.subject(r.cue.first)
+    if not sources and subject is not None:
+        sources = (noun_phrase(syntax, subject, r.cue.score),)
+    return replace(r, cue=replace(r.cue, last=at - 1), sources=sources, relays=())
 
 
 def _not_the_citer(
@@ -132,7 +145,8 @@ def _object(syntax: Syntax, verb: int) -> int | None:
     no_source = _SPELLS | {"saying"}
     after = [c for c in syntax.children[verb] if c > verb and syntax.lower[c] not in no_source]
     found = next((c for c in after if syntax.deprels[c] in ("obj", "obl", "nmod")), None)
-    return Phrases(syntax).after(verb) if found is None else found
+    to = syntax.lower[verb + 1 : verb + 2] == ["to"]
+    return Phrases(syntax).after(verb + to) if found is None else found
 
 
 def noun_phrase(syntax: Syntax, head: int, score: float) -> Chunk:

@@ -48,6 +48,7 @@ class Contents:
                 stretches[-1] = (stretches[-1][0], chunk.last)
             else:
                 stretches.append((chunk.first, chunk.last))
+        stretches = stretches or self._unsaid(roles)
         stretches = [self._without_title(roles, a, b) for a, b in stretches]
         stretches = self._of_its_title(roles, stretches)
         stretches = [(self._behind_dateline(a, b), b) for a, b in stretches]
@@ -55,7 +56,7 @@ class Contents:
         stretches = [self._with_its_verdict(roles, a, b) for a, b in stretches]
         stretches = [(a, self._before_medium(a, b)) for a, b in stretches]
         stretches = [(a, self._before_manner(a, b)) for a, b in stretches]
-        stretches = [(a, self._pointing(a, b)) for a, b in stretches]
+        stretches = [self._pointed_at(a, self._pointing(a, b)) for a, b in stretches]
         stretches = [(a, self._before_verdict(roles, a, b)) for a, b in stretches]
         if any(self._is_nothing(a, b) for a, b in stretches if a <= b):
             return ()
@@ -130,6 +131,21 @@ class Contents:
         behind = self.syntax.upos[min(first + 1, last)]
         points = self.syntax.lower[first] == "this" and self.syntax.deprels[first] == "obj"
         return first if points and behind in ("ADP", "SCONJ") else last
+
+    def _unsaid(self, roles: Roles) -> list[tuple[int, int]]:
+        """The "This" of "This was reported by X", if nothing else was found to be said."""
+        opens = self.syntax.words.sentence_at(roles.cue.first)[0]
+        near = opens in (roles.cue.first, roles.cue.first - 1)
+        return [(opens, opens)] if near and self.syntax.lower[opens] == "this" else []
+
+    def _pointed_at(self, first: int, last: int) -> tuple[int, int]:
+        """The sentence before "This was reported by X", if it is all that is said to be."""
+        syntax, words = self.syntax, self.syntax.words
+        opens = 0 < first == last == words.sentence_at(first)[0] and syntax.lower[first] == "this"
+        if not opens or syntax.deprels[first] != "nsubj:pass":
+            return first, last
+        start, end = words.sentence_at(first - 1)
+        return start, end - 1
 
     def _behind_dateline(self, first: int, last: int) -> int:
         """Where a content begins that took in a dateline: "TARN, May 14 (AP) - | Five people"."""

@@ -9,6 +9,7 @@ the two ends in the tree and takes the assertion back, takes it back here too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -29,6 +30,7 @@ LIKELY = 0.85
 """The probability from which a relation is taken for one."""
 HAPPENED, PART = 0.7, 0.5
 """The same for a word that tells an event, and for who takes part in it."""
+ACTOR = "actor"
 _PARTS = frozenset("few some several many most half part none one third quarter".split())
 _FORETELLS = frozenset("warn warning caution predict".split())
 """What threatens nobody: "warned that food would run out"."""
@@ -51,7 +53,11 @@ _LESS = {
 class Further:
     """Finds more relations and events in a text."""
 
-    def __init__(self, readings: Readings, frames: Frames, ties: Ties, clauses: Clauses) -> None:
+    def __init__(
+        self, readings: Readings, frames: Frames, ties: Ties, clauses: Clauses,
+        known: Sequence[Event] = (),
+    ) -> None:  # fmt: skip
+        """known: the events that frames found."""
         self.readings = readings
         self.frames = frames
         self.ties = ties
@@ -62,6 +68,7 @@ class Further:
             for word, kind in self._triggers()
             if self.ties.kinds[kind] in frames.events
         ]
+        self._known = [(self._word(event), event) for event in known]
         mentions = [
             (i, m)
             for i, m in enumerate(readings.mentions)
@@ -69,8 +76,9 @@ class Further:
         ]
         self._mentioned = [i for i, _ in mentions]
         self._spots = [Spot(m.first, m.last, m.head, m.kind, m.form) for _, m in mentions]
-        self._spots += [Spot(word, word, word, "event", "nominal") for word, _ in self._told]
-        who = [*(readings.who(i) for i in self._mentioned), *(f"{w}" for w, _ in self._told)]
+        words = [w for w, _ in (*self._told, *self._known)]
+        self._spots += [Spot(word, word, word, "event", "nominal") for word in words]
+        who = [*(readings.who(i) for i in self._mentioned), *(f"{w}" for w in words)]
         self._pairs = find_pairs(readings.syntax, self._spots, who)
         vectors = readings.syntax.reading.vectors
         self._scores = self.ties.scores(vectors, self._spots, self._pairs)
@@ -224,6 +232,25 @@ class Further:
             if event is not None:
                 found.append(event)
         return found
+
+    def completed(self) -> Iterator[Event]:
+        """The events of the frames, with who did it where no frame found anybody."""
+        first = len(self._mentioned) + len(self._told)
+        for at, (_, event) in enumerate(self._known):
+            there = {p.entity for p in event.participants}
+            known = any(p.role == ACTOR for p in event.participants)
+            parts = {} if known else self._participants(first + at, event.kind)
+            more = tuple(
+                Participant(role, entity)
+                for entity, role in parts.items()
+                if role == ACTOR and entity not in there
+            )
+            yield replace(event, participants=event.participants + more)
+
+    def _word(self, event: Event) -> int:
+        """The head of the words that tell an event."""
+        first, end = self.readings.syntax.words.within(event.trigger)
+        return self.readings.syntax.head(first, end - 1)
 
     def _event(self, spot: int, word: int, kind: str) -> Event | None:
         how = modality(self._clauses, word)

@@ -8,12 +8,17 @@ syntax, the roles so far  →  Roles
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from graph.annotate.colons import SPEAK, covered
 from graph.annotate.nouns import kind_of, singular
 from graph.annotate.reading import BY_WORDS, Chunk, Roles
 from graph.annotate.syntax import DASHES, Syntax
 
+_BEFORE = ("person", "outlet")
+"""Of what kinds those are whose names, with a colon, open a headline; others are its topic."""
+_CREDITED = tuple(kind for kind in SPEAK if kind != "outlet")
+"""Further down an outlet behind a dash is whose picture it is: "A ship burns - Reuters"."""
 _MOST = 24
 """Words of a headline."""
 _LABEL, _LEAST = 4, 3
@@ -28,27 +33,30 @@ _TOPICS = frozenset(
 
 
 def headed(syntax: Syntax, found: Sequence[Roles]) -> Iterator[Roles]:
-    """What stands in the first paragraph, if it is a headline, and nobody says it yet."""
-    _, end = syntax.words.paragraph_at(0)
-    alone = end == len(syntax.words)
-    if alone or end > _MOST or syntax.texts[end - 1] in (".", "?", "!"):
-        return
-    for mark in range(1, end - 1):
-        before, behind = (0, mark - 1), (mark + 1, end - 1)
-        if syntax.texts[mark] == ":" and _speaks(syntax, *before, named=("person",)):
-            source, content = before, behind
-        elif _parts(syntax, mark) and _speaks(syntax, *behind, named=SPEAK):
-            source, content = behind, before
-        else:
-            continue
-        if _says_something(syntax, *content) and not covered(found, *content):
-            yield Roles(
-                Chunk(mark, mark, "", BY_WORDS),
-                (Chunk(*source, "source", BY_WORDS),),
-                (Chunk(*content, "content", BY_WORDS),),
-                (),
-            )
-            return
+    """What a headline says, at the top or further down, that nobody is said to say yet."""
+    bounds = syntax.words.paragraph_bounds
+    for first, end in bounds if len(bounds) > 1 else ():
+        ended = not {".", "?", "!"}.isdisjoint(syntax.texts[first:end])
+        if end - first <= _MOST and not ended:
+            said = (r for mark in range(first + 1, end - 1)
+                    if (r := _parted(syntax, first, mark, end)) is not None
+                    and not covered(found, r.contents[0].first, r.contents[0].last))  # fmt: skip
+            yield from islice(said, 1)
+
+
+def _parted(syntax: Syntax, first: int, mark: int, end: int) -> Roles | None:
+    """What a headline says before or behind a mark, if who says so stands on the other side."""
+    before, behind = (first, mark - 1), (mark + 1, end - 1)
+    if syntax.texts[mark] == ":" and _speaks(syntax, *before, named=_BEFORE):
+        source, content = before, behind
+    elif _parts(syntax, mark) and _speaks(syntax, *behind, named=_CREDITED if first else SPEAK):
+        source, content = behind, before
+    else:
+        return None
+    if not _says_something(syntax, *content):
+        return None
+    said = (Chunk(*content, "content", BY_WORDS),)
+    return Roles(Chunk(mark, mark, "", BY_WORDS), (Chunk(*source, "source", BY_WORDS),), said, ())
 
 
 def _parts(syntax: Syntax, mark: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from graph.annotate.agreement import Cluster
+from graph.annotate.lemmas import lemma
 from graph.annotate.likeness import may_be_called
 from graph.annotate.mentions import Found, called
 from graph.annotate.nouns import RECORDINGS, singular
@@ -29,6 +30,13 @@ _OF_ANOTHER = frozenset(
     "army party".split()
 )
 """What an outlet does not call itself, but another."""
+_SAYS = frozenset("say report write claim note add quote cite state announce publish".split())
+"""What an outlet does not tell of itself; it does, "the newspaper has learned that"."""
+_AGENCIES = frozenset(
+    "agency directorate service bureau office authority administration commission".split()
+)
+_AIRED = frozenset(("programme", "program", "show"))
+"""Also what a meeting has, which announces a break."""
 _ANY_PAPER = frozenset("document paper file text".split())
 _OF_A_PAPER = frozenset(
     "same leaked internal secret confidential classified unpublished unsigned undated full - page "
@@ -73,7 +81,11 @@ class Papers:
             last = c if last is None else last
         if noun in _ALSO_PLACES and not self._speaks_or_hears(i):
             return None  # "rebels shelled the station"
-        return last if last is not None else None if self._told_apart(i) else PUBLISHER
+        if last is not None:
+            return last
+        if self._told_apart(i) or self._heard(i):
+            return self._body_before(i) if noun == "agency" else None
+        return PUBLISHER
 
     def body_called_so(self, i: int) -> int | None:
         """The body that "the network" is, which has the word in its name and is no outlet."""
@@ -112,6 +124,23 @@ class Papers:
         before = lower[max(0, m.first - 1) : m.first]
         governor = lower[self.syntax.heads[m.head]]
         return not _HEARD_BY.isdisjoint([*before, governor])
+
+    def _body_before(self, i: int) -> int | None:
+        """The body named last that is one: "the agency" of a text without an outlet."""
+        for j in range(i - 1, -1, -1):
+            m, c = self.mentions[j], self.cluster[j]
+            words = self.syntax.lower[m.first : m.last + 1]
+            if c >= 0 and m.form == "name" and not _AGENCIES.isdisjoint(words):
+                return c
+        return None
+
+    def _heard(self, i: int) -> bool:
+        """True of "according to the agency", "the agency said": nobody cites itself so."""
+        m, lower = self.mentions[i], self.syntax.lower
+        if lower[max(0, m.first - 2) : m.first] == ["according", "to"]:
+            return True
+        says = lemma(self.syntax.texts[self.syntax.heads[m.head]], "VERB") in _SAYS
+        return self.syntax.deprels[m.head] == "nsubj" and says and lower[m.head] not in _AIRED
 
     def _told_apart(self, i: int) -> bool:
         """True of "the state news agency", which is not how an outlet calls itself."""

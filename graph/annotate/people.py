@@ -19,7 +19,10 @@ from graph.annotate.sources import looks_unnamed, source_type
 from graph.annotate.syntax import Syntax
 from graph.types import Entity, Kind, Mention, Span
 
-_FURTHER = re.compile(r",(?!\d)|[;(]| (?:who|which|that|whose|whom|speaking|asking) ")
+_FURTHER = re.compile(
+    r",(?!\d)|[;(]| (?:who|(?:(?:of|to|for|in|at|on|from|by|with) )?which|that|whose"
+    r"|(?:(?:of|to|for|from|by|with) )?whom|speaking|asking) "
+)
 LONGEST_NAME = 90
 """Characters; what is longer is a sentence that was taken for a source."""
 MOST_NAMES = 16

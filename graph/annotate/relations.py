@@ -71,10 +71,10 @@ def find_relations(
     found += [r for f in filled for r in _inherited(readings, frames, f, found)]
     told = _merged([e for f in filled for e in _events(readings, f)])
     if ties is not None:
-        further = Further(readings, frames, ties, clauses)
+        further = Further(readings, frames, ties, clauses, told)
         happened = further.events(told)
         found += further.relations(found)
-        told += happened
+        told = [*further.completed(), *happened]
     return _once(found), sorted(told, key=lambda e: e.trigger)
 
 

@@ -5,6 +5,7 @@ a saying, coreference  →  links between the publisher and the source, each wit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,11 @@ _REPEATS = frozenset("repeat carry echo republish reprint relay publish broadcas
 """What an outlet does with somebody's claim."""
 _MESSENGERS, _TO_THROUGH = ("person", "group", "organisation"), 4
 """Of what kinds those are through whom one speaks, and how far behind the cue "through" stands."""
+_OWN_PAGE = re.compile(
+    r"(?:his|her|its|their) (?:\S+ ){0,3}(?:channel|page|account|feed|blog|website|site)s?",
+    re.IGNORECASE,
+)
+"""Whose page it is says there what it says, and nobody passes it on."""
 _TRANSLATES = frozenset("interpreter translator interpreters translators".split())
 
 
@@ -100,9 +106,15 @@ class Relays:
         if not steps:
             steps = self._behind(self._documents.issuer(saying, self.sayings))
         steps = [*self._behind_reports(saying, steps), *steps]
+        steps = [s for s in steps if not self._own_page(s)]
         found = list({s.cluster: s for s in reversed(steps)}.values())[::-1]
         found.sort(key=self._order)
         return (None if told is None else self.coreference.cluster[told]), found
+
+    def _own_page(self, step: Step) -> bool:
+        """True of the channel of whoever speaks: "claimed in a video posted on his channel"."""
+        words = "" if step.evidence is None else step.evidence.of(self.syntax.words.text)
+        return _OWN_PAGE.fullmatch(words) is not None
 
     def _own_paper(self, mention: int, saying: Saying) -> bool:
         """True of footage that the source itself has posted."""

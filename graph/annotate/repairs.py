@@ -13,6 +13,7 @@ from dataclasses import replace
 from graph.annotate.agentless import in_full, reported
 from graph.annotate.citing import (
     CITING,
+    before_reference,
     cited,
     goes_on,
     hears_from,
@@ -51,7 +52,7 @@ _BE = frozenset("is are was were be been being".split())
 
 def repaired(syntax: Syntax, roles: tuple[Roles, ...]) -> list[Roles]:
     """Mended roles and the citations that no cue was found for, in the order of the cues."""
-    roles = tuple(verdict(syntax, r, roles) for r in roles)
+    roles = tuple(before_reference(syntax, verdict(syntax, r, roles)) for r in roles)
     kept = tuple(r for r in roles if not (_is_turned(syntax, r, roles) or is_named(syntax, r)))
     mended = [_parted(syntax, _mended(syntax, r, roles), roles) for r in kept]
     mended += [own for r in kept if (own := likened(syntax, r)) is not None]

@@ -6,9 +6,11 @@ a stretch that was taken for a source  →  the words of it that name who speaks
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from graph.annotate.mentions import Found
+from graph.annotate.mentions import DAYS, Found
 from graph.annotate.nouns import AIDES, KIN, kind_of, singular
+from graph.annotate.reading import Chunk
 from graph.annotate.syntax import Syntax
 
 WHOLE = frozenset(("both", "all", "each"))
@@ -21,6 +23,7 @@ _PLATFORMS = frozenset(
 )
 """Where things are posted, which says nothing itself."""
 _WHO = frozenset("who which whose where".split())
+_PART_OF_DAY = frozenset(("late", "early"))
 _ORDER = frozenset("first last once least most".split())
 """How "at first" goes on."""
 
@@ -31,6 +34,16 @@ class SourceEdges:
     def __init__(self, syntax: Syntax, mentions: Sequence[Found]) -> None:
         self.syntax = syntax
         self.mentions = mentions
+
+    def told(self, chunk: Chunk) -> Chunk:
+        """A stretch without a heading before it, "at first", or the day on which it is said."""
+        lower, first, last = self.syntax.lower, chunk.first, chunk.last
+        first = max(first, self.syntax.words.paragraph_at(last)[0])
+        if lower[first] == "at" and first + 1 < last and lower[first + 1] in _ORDER:
+            first += 2
+        if last - 1 > first and lower[last - 1] == "on" and self.syntax.texts[last] in DAYS:
+            last -= 2 + (lower[last - 2] in _PART_OF_DAY)
+        return replace(chunk, first=first, last=last)
 
     def trimmed(self, first: int, last: int) -> tuple[int, int]:
         """First and last word of who speaks; the last before the first if nobody does."""

@@ -21,6 +21,7 @@ from graph.train.model import Reader
 LABELLED = {
     "polnear": ("cue", "narrow", "role"),
     "written": ("cue", "role", "name", "nominal"),
+    "world": ("cue", "role", "name", "nominal"),
     "real": ("cue", "role", "name", "nominal"),
     "names": ("name",),
     "trees": ("parse",),

@@ -34,6 +34,12 @@ ALONE = WHO_SPEAKS | WHO_IS_MEANT | THROUGH_WHOM | THROUGH_TALKS | THROUGH_PAPER
             ["Radio Kestrel", "two officials"],
         ),
         (
+            "Radio Kestrel writes with reference to the mother of a conscript that the men are "
+            "kept in cellars.",
+            "that the men",
+            ["Radio Kestrel", "the mother of a conscript"],
+        ),
+        (
             "The ferry sank at noon, according to documents obtained by the Marrow Gazette.",
             "The ferry sank",
             ["Marrow Gazette", "documents obtained by the Marrow Gazette"],

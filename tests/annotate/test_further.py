@@ -134,6 +134,21 @@ def test_an_event_that_no_frame_has_words_for_has_those_who_take_part() -> None:
     assert nobody == []
 
 
+@pytest.mark.parametrize(("likely", "actors"), [("actor", [1]), ("target", [])])
+def test_who_did_what_a_frame_found_may_be_learned_and_nothing_else_of_it(
+    likely: str, actors: list[int]
+) -> None:
+    sentence = (
+        "Portville/PROPN/nsubj:pass>3 was/AUX/aux:pass>3 shelled/VERB/root>0 "
+        "Reed/PROPN/nsubj>5 smiled/VERB/parataxis>3"
+    )
+    _, (event,) = _found(sentence, _ties(likely))
+
+    assert event.kind == "attack"
+    assert [p.entity for p in event.participants if p.role == "actor"] == actors
+    assert [p.entity for p in event.participants if p.role != "actor"] == [0]
+
+
 def test_an_event_to_come_is_none() -> None:
     sentence = (
         "Reed/PROPN/nsubj>2 hoped/VERB/root>0 to/PART/mark>5 be/AUX/aux:pass>5 "

@@ -12,6 +12,12 @@ THROUGH_PAPERS = {
         "two soldiers were",
         ["Tom Reed", "The statement"],
     ),
+    "his own channel passes nothing on": (
+        "Tom Reed, the founder, claimed in a video posted on his channel that Norland had invited "
+        "the company.",
+        "that Norland had",
+        ["Tom Reed"],
+    ),
     "an army statement is the army's": (
         "An army statement said that twelve rebels were killed.",
         "that twelve rebels",

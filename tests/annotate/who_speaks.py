@@ -246,6 +246,51 @@ WHO_SPEAKS = {
         "Two men held",
         ["Police"],
     ),
+    "what is said before a headline's dash, further down": (
+        "Talks fail again in Orm\n\nThe envoys left at noon.\n\nTroops blow up phone masts in Tarn "
+        "– rebel intelligence\n\nThe masts fell at dawn.",
+        "Troops blow up",
+        ["rebel intelligence"],
+    ),
+    "the outlet before a headline's colon": (
+        "Talks fail again in Orm\n\nReuters: Troops blow up phone masts in Tarn\n\nReuters said "
+        "the masts fell at dawn.",
+        "Troops blow up",
+        ["Reuters"],
+    ),
+    "a heading is no part of who speaks below it": (
+        "Northern axis\n\nNorland sources claimed that the mill had fallen.",
+        "that the mill",
+        ["Norland sources"],
+    ),
+    "the day is no part of who speaks": (
+        "After the raid, herders and bakers on Sunday alleged that the men had been shot.",
+        "that the men",
+        ["herders and bakers"],
+    ),
+    "who is told of ends before a clause": (
+        "The owner of the bakery to which the van belonged, who asked not to be named, said he had "
+        "lent it for a wedding.",
+        "he had lent",
+        ["The owner of the bakery"],
+    ),
+    "an agency that nobody has named is not the publisher": (
+        "A sergeant was detained.\n\nAccording to the agency, the detainee carried out the orders "
+        "of a foreign army.",
+        "the detainee carried",
+        ["the agency"],
+    ),
+    "the agency is the directorate that was named": (
+        "Officers of the Border Directorate detained a sergeant.\n\nAccording to the agency, the "
+        "detainee carried out the orders of a foreign army.",
+        "the detainee carried",
+        ["Border Directorate"],
+    ),
+    "this was reported": (
+        "Three blasts were heard at the airfield in Tarn. This was reported by the mayor's office.",
+        "Three blasts were",
+        ["the mayor's office"],
+    ),
     "what was gathered": (
         "It was gathered that the general had fled to Orm.",
         "that the general",
