@@ -12,12 +12,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from graph import flow
 from graph.ask import Rows, ask, written
 from graph.ask.formats import plain
-from graph.paths import shipped
+from graph.paths import shipped, shipped_yaml
 from graph.store import Store
 
 STORE = Path("demo-store")
@@ -88,8 +86,7 @@ def _only(rows: Rows, columns: tuple[str, ...]) -> Rows:
 
 def samples() -> list[dict[str, Any]]:
     """File, outlet and day of each sample, each file once, in the order of publication."""
-    text = (shipped("sample") / "manifest.yaml").read_text(encoding="utf-8")
-    listed: list[dict[str, Any]] = yaml.safe_load(text)["articles"]
+    listed: list[dict[str, Any]] = shipped_yaml("sample", "manifest.yaml")["articles"]
     return list({row["file"]: row for row in reversed(listed)}.values())[::-1]
 
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from graph.errors import InputError
 
@@ -28,3 +31,9 @@ def shipped(name: str) -> Path:
     raise InputError(
         f"{_PACKAGE}: expected the shipped folder {name!r}, found none. Reinstall saidby."
     )
+
+
+def shipped_yaml(name: str, file: str) -> Any:
+    """What a YAML file in the folder called name holds. Raises InputError as `shipped` does."""
+    text = (shipped(name) / file).read_text(encoding="utf-8")
+    return yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))

@@ -9,10 +9,8 @@ import unicodedata
 from functools import cache
 from typing import Literal
 
-import yaml
-
 from graph.annotate.mentions import TITLES
-from graph.paths import shipped
+from graph.paths import shipped_yaml
 
 Pronoun = Literal["he", "she"]
 _HERS = ("ovna", "evna", "ova", "eva", "skaya")
@@ -23,8 +21,7 @@ _SHORTEST = 5
 
 @cache
 def _listed() -> dict[str, Pronoun]:
-    with (shipped("ontology") / "given-names.yaml").open(encoding="utf-8") as handle:
-        names: dict[Pronoun, str] = yaml.safe_load(handle)
+    names: dict[Pronoun, str] = shipped_yaml("ontology", "given-names.yaml")
     return {name: pronoun for pronoun, listed in names.items() for name in listed.split()}
 
 

@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal
 
-import yaml
-
 from graph.annotate.words import split_words
-from graph.paths import shipped
+from graph.paths import shipped_yaml
 
 Name = tuple[str, ...]
 List = Literal["forces", "bodies"]
@@ -21,8 +19,7 @@ List = Literal["forces", "bodies"]
 def _names(listed: List) -> Mapping[str, tuple[Name, ...]]:
     """The words of every name by the first of them, the longest name first."""
     found: dict[str, list[Name]] = defaultdict(list)
-    file = shipped("ontology") / f"{listed}.yaml"
-    for line in yaml.safe_load(file.read_text(encoding="utf-8")):
+    for line in shipped_yaml("ontology", f"{listed}.yaml"):
         for name in line.split(", "):
             words = tuple(split_words(name).all())
             found[words[0]].append(words)

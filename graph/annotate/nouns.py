@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-import yaml
-
-from graph.paths import shipped
+from graph.paths import shipped_yaml
 from graph.types import Kind
 
 RECORDINGS = frozenset(
@@ -28,8 +26,7 @@ AIDES = frozenset(
 @cache
 def _kinds() -> dict[str, Kind]:
     """Noun, in the singular, → kind; from ``ontology/nouns.yaml``."""
-    with (shipped("ontology") / "nouns.yaml").open(encoding="utf-8") as handle:
-        listed: dict[Kind, str] = yaml.safe_load(handle)
+    listed: dict[Kind, str] = shipped_yaml("ontology", "nouns.yaml")
     return {noun: kind for kind, nouns in listed.items() for noun in nouns.split()}
 
 

@@ -15,13 +15,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-import yaml
-
 from graph.annotate.lemmas import lemma
 from graph.annotate.numbers import CARDINAL
 from graph.annotate.verdicts import CALLS, FALSE, REPORT
 from graph.annotate.withheld import LINE, is_withheld, sentence_ends
-from graph.paths import shipped
+from graph.paths import shipped_yaml
 from graph.types import Certainty, Manner, Polarity, Span
 
 _WORD = re.compile(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|\w+")
@@ -99,8 +97,7 @@ def _joined(text: str, spans: Iterable[Span]) -> str:
 
 @cache
 def _cues() -> dict[str, Any]:
-    file = shipped("ontology") / "cues.yaml"
-    loaded: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = shipped_yaml("ontology", "cues.yaml")
     return loaded
 
 

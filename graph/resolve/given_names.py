@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-import yaml
-
-from graph.paths import shipped
+from graph.paths import shipped_yaml
 
 
 def listed(name: str) -> bool:
@@ -21,5 +19,5 @@ def differ(a: str, b: str) -> bool:
 
 @cache
 def _genders() -> dict[str, str]:
-    text = (shipped("ontology") / "given-names.yaml").read_text(encoding="utf-8")
-    return {n: g for g, names in yaml.safe_load(text).items() for n in str(names).split()}
+    listed: dict[str, str] = shipped_yaml("ontology", "given-names.yaml")
+    return {n: g for g, names in listed.items() for n in names.split()}
