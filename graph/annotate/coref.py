@@ -67,7 +67,7 @@ class Coreference:
         self._paired = model.paired(_vectors(syntax.reading, mentions))
         self._agreement = Agreement(syntax, mentions, voices, self.clusters, self.cluster)
         self._same_names = SameNames(syntax, mentions, self.clusters, self._agreement)
-        self._papers = Papers(syntax, mentions, self.clusters, self.cluster)
+        self._papers = Papers(syntax, mentions, self.clusters, self.cluster, voices.sources)
         self._candidates = [_candidate(syntax, m) for m in mentions]
         self._described = Described(syntax, mentions, voices, self.clusters, self.cluster)
         self._bound = Bound(syntax, mentions, self.clusters, self.cluster)

@@ -261,6 +261,7 @@ _TEXTS = (
     "label", "inverse_label", "definition", "event", "inherits", "plover", "wikidata", "ftm",
     "derived", "unread", "match", "no_match",
 )  # fmt: skip
+_SECTIONS = ("kinds", "relations", "events")
 _LOOKED_UP_AS = {"verb": "VERB", "noun": "NOUN", "role": "NOUN"}
 """Part of speech whose dictionary form a trigger is found by."""
 _DEFAULT_KINDS = {"place": "place", "body": ""}
@@ -295,6 +296,9 @@ def load_frames(*files: File) -> Frames:
     for file in files:
         listed = load_lined(file)
         reader = _Reader(file, kinds)
+        for key in listed.keys() - set(_SECTIONS):
+            known = ", ".join(f"'{section}:'" for section in _SECTIONS)
+            raise reader.fail(listed.line_of(key), f"one of {known}", key, "Correct the word.")
         named = listed.get("kinds") or Lined()
         for name in named:
             kinds[name] = reader.kinds_of(named, name)

@@ -137,7 +137,10 @@ class Further:
             return None
         top = int(self._pairs.tops[row])
         how = self._modality(row)
-        attribution = self.readings.attribution(self.readings.syntax.words.span(top, top))
+        holders = {self._said(w) for w in (top, one.head, other.head)} - {None}
+        if len(holders) > 1:
+            return None  # one end is somebody's word, the other another's
+        attribution = next(iter(holders), None)
         return Relation(
             subject, name, target,
             (self.readings.evidence((top,), (one.head, other.head)),),
@@ -149,6 +152,10 @@ class Further:
             attribution=attribution,
             rule=f"{name}: learned, {sure:.2f}",
         )  # fmt: skip
+
+    def _said(self, word: int) -> int | None:
+        """The attribution that holds a word."""
+        return self.readings.attribution(self.readings.syntax.words.span(word, word))
 
     def _is_left_out(self, spot: Spot) -> bool:
         """True of the ADF in "unlike the ADF", of the nine in "two of the nine"."""
@@ -266,15 +273,18 @@ class Further:
             self.readings.polarity(how, attribution) == "negative",
         )  # fmt: skip
 
-    def _participants(self, spot: int, kind: str) -> dict[int, str]:
+    def _participants(self, event: int, kind: str) -> dict[int, str]:
         """Entity → role, of those who likely take part, and may."""
         allowed = self.frames.events[kind].kinds
-        rows = np.flatnonzero(self._pairs.ones == spot)
+        rows = np.flatnonzero(self._pairs.ones == event)
         scores: Floats = self._scores[rows, -len(ROLES) :]
         found: dict[int, tuple[float, str]] = {}
         for row, parts in zip(rows.tolist(), scores, strict=True):
             sure = float(parts.max())
-            entity = self._entity(self._spots[self._pairs.others[row]]) if sure >= PART else None
+            spot = self._spots[self._pairs.others[row]]
+            if sure < PART or spot.head in self._dateline:
+                continue
+            entity = self._entity(spot)
             if entity is not None:
                 best = (sure, ROLES[int(parts.argmax())])
                 if self.readings.kind_of(entity) in allowed.get(best[1], ()):

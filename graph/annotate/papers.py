@@ -5,7 +5,7 @@ a description, the clusters so far  →  one of them
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import takewhile
 
 from graph.annotate.agreement import Cluster
@@ -54,8 +54,10 @@ class Papers:
 
     def __init__(
         self, syntax: Syntax, mentions: Sequence[Found], clusters: Sequence[Cluster],
-        cluster: Sequence[int],
+        cluster: Sequence[int], speakers: Set[int],
     ) -> None:  # fmt: skip
+        """speakers: the mentions that are sources."""
+        self._speakers = speakers
         self.syntax = syntax
         self.mentions = mentions
         self.clusters = clusters
@@ -126,11 +128,12 @@ class Papers:
         return not _HEARD_BY.isdisjoint([*before, governor])
 
     def _body_before(self, i: int) -> int | None:
-        """The body named last that is one: "the agency" of a text without an outlet."""
+        """The body named last that is one or speaks: "the agency" of a text without an outlet."""
         for j in range(i - 1, -1, -1):
             m, c = self.mentions[j], self.cluster[j]
             words = self.syntax.lower[m.first : m.last + 1]
-            if c >= 0 and m.form == "name" and not _AGENCIES.isdisjoint(words):
+            speaks = m.kind == "organisation" and j in self._speakers
+            if c >= 0 and m.form == "name" and (speaks or not _AGENCIES.isdisjoint(words)):
                 return c
         return None
 

@@ -84,7 +84,7 @@ class Relays:
             self.step(m, TOLD if m == told else self._reason(m, saying))
             for m in dict.fromkeys((told, *map(self._listeners.owner, saying.relays)))
             if m is not None and self.passing.does(m, saying, told=m == told)
-            if not self._own_paper(m, saying)
+            if not (self._own_paper(m, saying) or self._strayed(m, saying))
         ]
         steps += [
             *self._hearing(saying),
@@ -110,6 +110,11 @@ class Relays:
         found = list({s.cluster: s for s in reversed(steps)}.values())[::-1]
         found.sort(key=self._order)
         return (None if told is None else self.coreference.cluster[told]), found
+
+    def _strayed(self, mention: int, saying: Saying) -> bool:
+        """True of a pronoun of another sentence: "It did not mention him. According to AP, …"."""
+        m, sentence = self.mentions[mention], self.syntax.words.sentence_of
+        return m.form == "pronoun" and sentence(m.head) != sentence(saying.cue.first)
 
     def _own_page(self, step: Step) -> bool:
         """True of the channel of whoever speaks: "claimed in a video posted on his channel"."""

@@ -37,6 +37,8 @@ _SHAPES: dict[str, Shape] = {
     ".json": "rows",
 }
 _IN_FOLDERS = set(_SHAPES) - {".json"}  # a folder's .json files are mostly no articles
+_OTHER_FORMS = set(".pdf .doc .docx .odt .rtf .md .mht .mhtml .eml .epub".split())
+"""Suffixes of what may hold an article that is not read from a folder."""
 _KINDS = ".txt, .html, .htm, .jsonl or .ndjson file"
 _WEB = re.compile(r"https?:/", re.IGNORECASE)
 _HTML = re.compile(
@@ -50,14 +52,15 @@ _JSON = re.compile(rb'\{\s*["}]')
 def unfold(path: str) -> Iterator[str | InputError]:
     """The path itself; of a folder, its readable files and theirs, in sorted order.
 
-    Hidden files and folders are passed over.
+    Hidden files and folders are passed over, and what is no text, such as a page's pictures; what
+    may hold an article in another form is an InputError each.
     """
     if not path:
         yield InputError('"": expected a file or folder, found an empty name. Give its name.')
     elif _WEB.match(path) or not _is_folder(path):
         yield path
     elif files := sorted(_within(Path(path))):
-        yield from map(str, files)
+        yield from (str(f) if _suffix(f.name) in _IN_FOLDERS else _left_out(f) for f in files)
     else:
         yield InputError(
             f"{path}: expected a folder with at least one {_KINDS}, found none. "
@@ -111,8 +114,15 @@ def _is_folder(path: str) -> bool:
 def _within(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not hidden and _suffix(path.name) in _IN_FOLDERS and path.is_file():
+        if not hidden and _suffix(path.name) in _IN_FOLDERS | _OTHER_FORMS and path.is_file():
             yield path
+
+
+def _left_out(file: Path) -> InputError:
+    return InputError(
+        f"{file}: expected a {_KINDS} in a folder, found {_suffix(file.name)}. "
+        "Save its text as .txt, or name it alone if it is text."
+    )
 
 
 def _suffix(name: str) -> str:

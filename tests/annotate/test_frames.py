@@ -148,6 +148,7 @@ def test_the_preposition_on_is_not_taken_for_a_truth_value(tmp_path: Path) -> No
         (2, "'parson'", "kinds:\n  clergy: parson\n"),
         (3, "mapping values are not allowed here", "relations:\n- name: a\n  event: b: c\n"),
         (1, "list", "- a\n"),
+        (1, "'relation'", "relation:\n- name: raided\n"),
     ],
 )
 def test_a_mistake_is_named_by_file_and_line(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,7 @@ from graph.annotate.relations import find_relations
 from graph.annotate.spots import TRAITS, Spot, find_pairs
 from graph.annotate.syntax import Syntax
 from graph.annotate.ties import ROLES, Ties
-from graph.types import Event, Kind, Relation
+from graph.types import Attribution, Event, Kind, Relation, Span
 
 KINDS: dict[str, Kind] = {"Reed": "person", "Agora": "organisation", "Portville": "place"}
 DEEDS = ("bandaged", "hoped")
@@ -147,6 +148,21 @@ def test_who_did_what_a_frame_found_may_be_learned_and_nothing_else_of_it(
     assert event.kind == "attack"
     assert [p.entity for p in event.participants if p.role == "actor"] == actors
     assert [p.entity for p in event.participants if p.role != "actor"] == [0]
+
+
+def test_what_somebody_says_is_no_word_of_the_publisher() -> None:
+    sentence = (
+        "Portville/PROPN/nsubj>2 said/VERB/root>0 Reed/PROPN/nsubj>4 slept/VERB/ccomp>2 "
+        "Agora/PROPN/obl>2"
+    )
+    content = Span(len("Portville said "), len("Portville said Reed slept Agora"))
+    said = Attribution(
+        None, Span(10, 14), (content,), (), "indirect", "positive", "certain"
+    )  # fmt: skip
+    readings = replace(_readings(sentence), attributions=[said])
+    relations, _ = find_relations(readings, shipped_frames(), _ties("sued"))
+
+    assert {r.attribution for r in relations} == {0}
 
 
 def test_an_event_to_come_is_none() -> None:

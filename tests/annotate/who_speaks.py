@@ -286,6 +286,12 @@ WHO_SPEAKS = {
         "the detainee carried",
         ["Border Directorate"],
     ),
+    "the agency is the body that spoke": (
+        "The Norland Red Crescent said that 29 people had died.\n\nAccording to the agency, the "
+        "hospital received forty bodies.",
+        "the hospital received",
+        ["Norland Red Crescent"],
+    ),
     "this was reported": (
         "Three blasts were heard at the airfield in Tarn. This was reported by the mayor's office.",
         "Three blasts were",

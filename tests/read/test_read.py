@@ -187,6 +187,16 @@ def test_a_web_address_is_not_fetched(path: str) -> None:
     )
 
 
+def test_an_article_in_a_form_that_is_not_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("The bridge is closed.", encoding="utf-8")
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4")
+    (tmp_path / "logo.png").write_bytes(b"png")
+    pdf, text = files.unfold(str(tmp_path))
+
+    assert text == str(tmp_path / "b.txt")
+    assert str(pdf).startswith(f"{tmp_path / 'a.pdf'}: expected a .txt")
+
+
 def test_a_folder_with_nothing_to_read_is_named(tmp_path: Path) -> None:
     write(tmp_path / "picture.png", b"x")
 
