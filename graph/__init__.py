@@ -2,6 +2,6 @@
 
 import os
 
-__version__ = "0.15.0"
+__version__ = "0.16.0"
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # articles are read side by side, a core each

@@ -124,6 +124,9 @@ def add(
 ) -> None:  # fmt: skip
     """Read PATHS into the store. An article that is there already is replaced whole.
 
+    PATHS are text, HTML or JSON Lines files, folders of them, or - for standard input. What a
+    folder holds in other forms, such as .pdf, .docx or .md, is named and left out.
+
     \b
     Example:
         echo 'The bridge is gone, the mayor told Reuters.' |

@@ -9,7 +9,7 @@ SER\\u0056ICE is decoded first (SPARQL 1.1, 19.2), and what does not parse does 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pyoxigraph
@@ -37,15 +37,28 @@ def guarded(sparql: str) -> str:
     Raises QuestionError if it does not parse, is no query, or would leave the machine.
     """
     text = _ESCAPE.sub(_character, sparql.replace("\r\n", "\n").replace("\r", "\n"))
-    for node in _nodes(_parsed(text)):
+    nodes = list(_nodes(_parsed(text)))
+    for node in nodes:
         if node.name in _REFUSED:
             raise _refusal(_REFUSED[node.name])
+    _check_prefixes(nodes)
     if _ESCAPE.search(text):
         raise _refusal("an escape within an escape")
     if _REMOTE.search(_without_strings(text)):
         # rdflib's comments end at a line feed only; should the two grammars differ again, stop.
         raise _refusal(_REFUSED["ServiceGraphPattern"])
     return text
+
+
+def _check_prefixes(nodes: Sequence[CompValue]) -> None:
+    declared = {str(n.prefix or "") for n in nodes if n.name == "PrefixDecl"} | set(PREFIXES)
+    for node in nodes:
+        prefix = str(node.prefix or "") if node.name == "pname" else None
+        if prefix is not None and prefix not in declared:
+            raise QuestionError(
+                f"query: expected a known prefix ({', '.join(sorted(PREFIXES))}), found "
+                f"{prefix + ':'!r}. Correct it, or declare it with PREFIX."
+            )
 
 
 def _character(escape: re.Match[str]) -> str:

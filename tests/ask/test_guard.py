@@ -9,7 +9,7 @@ import pytest
 
 from graph.ask import ask
 from graph.ask.guard import guarded
-from graph.errors import QueryError
+from graph.errors import QueryError, QuestionError
 from graph.store import Store
 
 PATTERN = "{ ?s ?p ?o }"
@@ -84,6 +84,11 @@ def test_a_harmless_question_may_use_the_same_words(store: Store, sparql: str) -
 def test_what_does_not_parse_says_where() -> None:
     with pytest.raises(QueryError, match=r"query: line 2, column 15: expected SPARQL 1\.1"):
         guarded("SELECT ?x WHERE { ?x ?p ?o \n FILTER(?x = }")
+
+
+def test_a_prefix_that_nobody_declared_is_named() -> None:
+    with pytest.raises(QuestionError, match=r"expected a known prefix \(.*said.*\), found 'sad:'"):
+        guarded("SELECT ?x WHERE { ?x a sad:Claim }")
 
 
 def test_deep_nesting_is_an_error_and_no_crash() -> None:
