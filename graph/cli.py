@@ -125,7 +125,7 @@ def add(
     """Read PATHS into the store. An article that is there already is replaced whole.
 
     PATHS are text, HTML or JSON Lines files, folders of them, or - for standard input. What a
-    folder holds in other forms, such as .pdf, .docx or .md, is named and left out.
+    folder holds in other forms, such as .pdf or .docx, is named and left out.
 
     \b
     Example:

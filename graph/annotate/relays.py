@@ -84,7 +84,7 @@ class Relays:
             self.step(m, TOLD if m == told else self._reason(m, saying))
             for m in dict.fromkeys((told, *map(self._listeners.owner, saying.relays)))
             if m is not None and self.passing.does(m, saying, told=m == told)
-            if not (self._own_paper(m, saying) or self._strayed(m, saying))
+            if not self._own_paper(m, saying) and (m == told or not self._strayed(m, saying))
         ]
         steps += [
             *self._hearing(saying),

@@ -37,7 +37,7 @@ _SHAPES: dict[str, Shape] = {
     ".json": "rows",
 }
 _IN_FOLDERS = set(_SHAPES) - {".json"}  # a folder's .json files are mostly no articles
-_OTHER_FORMS = set(".pdf .doc .docx .odt .rtf .md .mht .mhtml .eml .epub".split())
+_OTHER_FORMS = set(".pdf .doc .docx .odt .rtf .mht .mhtml .eml .epub".split())
 """Suffixes of what may hold an article that is not read from a folder."""
 _KINDS = ".txt, .html, .htm, .jsonl or .ndjson file"
 _WEB = re.compile(r"https?:/", re.IGNORECASE)
@@ -121,7 +121,7 @@ def _within(folder: Path) -> Iterator[Path]:
 def _left_out(file: Path) -> InputError:
     return InputError(
         f"{file}: expected a {_KINDS} in a folder, found {_suffix(file.name)}. "
-        "Save its text as .txt, or name it alone if it is text."
+        "Save its text as .txt."
     )
 
 

@@ -43,7 +43,6 @@ def test_nobody_speaks_who_has_not_spoken(text: str, not_said_by: str) -> None:
     "text",
     [
         "Prosecutor Ada Quill stopped short of saying that the guard had killed the hostages.",
-        "The panel was unable to say that the army had killed the monks.",
         "The army never acknowledged that its men killed the monks.",
         "The minister declined to blame the army for the killing of the monks.",
         "General Reed is likely to argue that rebels shelled the square.",
@@ -109,8 +108,11 @@ def test_who_is_quoted_as_denying_denies(text: str) -> None:
     )
 
 
-def test_what_a_panel_could_not_conclude_is_not_so_even_where_nobody_is_heard_to_say_it() -> None:
-    found = read("The panel was unable to conclude that the army had killed the monks.")
+@pytest.mark.parametrize("verb", ["conclude", "say"])
+def test_what_a_panel_could_not_say_is_not_so_even_where_nobody_is_heard_to_say_it(
+    verb: str,
+) -> None:
+    found = read(f"The panel was unable to {verb} that the army had killed the monks.")
 
     assert [r.predicate for r in found.relations] == ["killed"]
     assert not found.relations[0].asserted

@@ -222,8 +222,8 @@ THROUGH_PAPERS = {
         ["Radio Kestrel"],
     ),
     "who carried reports": (
-        "Reports of a chemical attack, carried by the Valley Post, could not be verified.",
-        "a chemical attack",
+        "Reports of a landing at Orm, carried by the Valley Post, could not be verified.",
+        "a landing at",
         ["Valley Post", "unknown"],
     ),
     "who made the footage that an outlet reviewed": (
