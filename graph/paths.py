@@ -14,6 +14,8 @@ import yaml
 
 from graph.errors import InputError
 
+FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's, where PyYAML was built with it: six times as fast."""
 _PACKAGE = Path(__file__).parent
 _IN_CHECKOUT = {"ontology": "ontology", "sample": "data/sample"}
 
@@ -36,4 +38,4 @@ def shipped(name: str) -> Path:
 def shipped_yaml(name: str, file: str) -> Any:
     """What a YAML file in the folder called name holds. Raises InputError as `shipped` does."""
     text = (shipped(name) / file).read_text(encoding="utf-8")
-    return yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return yaml.load(text, FAST_LOADER)

@@ -11,14 +11,12 @@ from graph.annotate.lemmas import lemma
 from graph.annotate.mentions import Found
 from graph.annotate.nouns import singular
 from graph.annotate.reading import Roles
-from graph.annotate.syntax import DASHES, Syntax
+from graph.annotate.syntax import Syntax
 from graph.annotate.verdicts import CALLS, FALSE, REBUFF, REPORT
 from graph.types import Span
 
 _EDGE = frozenset(", ; : - – —".split())
 _JOINED_BY = frozenset(", . ; : - – — … ... ” \" ’ ' “ ‘".split())
-_DATELINE = 12
-"""What ends a dateline, and how many words it has at most."""
 _VERBS = frozenset(("VERB", "AUX"))
 _MEDIA = frozenset("statement comment response reply interview letter email message post".split())
 _CARRIED = frozenset("carried published issued released sent posted broadcast aired".split())
@@ -48,7 +46,7 @@ class Contents:
                 stretches[-1] = (stretches[-1][0], chunk.last)
             else:
                 stretches.append((chunk.first, chunk.last))
-        stretches = stretches or self._unsaid(roles)
+        stretches = stretches or self._this_alone(roles)
         stretches = [self._without_title(roles, a, b) for a, b in stretches]
         stretches = self._of_its_title(roles, stretches)
         stretches = [(self._behind_dateline(a, b), b) for a, b in stretches]
@@ -132,7 +130,7 @@ class Contents:
         points = self.syntax.lower[first] == "this" and self.syntax.deprels[first] == "obj"
         return first if points and behind in ("ADP", "SCONJ") else last
 
-    def _unsaid(self, roles: Roles) -> list[tuple[int, int]]:
+    def _this_alone(self, roles: Roles) -> list[tuple[int, int]]:
         """The "This" of "This was reported by X", if nothing else was found to be said."""
         opens = self.syntax.words.sentence_at(roles.cue.first)[0]
         near = opens in (roles.cue.first, roles.cue.first - 1)
@@ -149,13 +147,9 @@ class Contents:
 
     def _behind_dateline(self, first: int, last: int) -> int:
         """Where a content begins that took in a dateline: "TARN, May 14 (AP) - | Five people"."""
-        texts = self.syntax.texts
         opens = self.syntax.words.paragraph_at(first)[0] == first
-        if not opens or not texts[first].isupper() or len(texts[first]) < 3:
-            return first
-        near = range(first + 1, min(first + _DATELINE, last))
-        dash = next((i for i in near if texts[i] in DASHES), None)
-        return first if dash is None else dash + 1
+        dash = self.syntax.dateline(first)
+        return dash + 1 if opens and dash is not None and dash < last else first
 
     def _without_title(self, roles: Roles, first: int, last: int) -> tuple[int, int]:
         """A content without the title that the model took into it: a paragraph without an end.

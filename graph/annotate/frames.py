@@ -296,7 +296,7 @@ def load_frames(*files: File) -> Frames:
     for file in files:
         listed = load_lined(file)
         reader = _Reader(file, kinds)
-        for key in listed.keys() - set(_SECTIONS):
+        for key in sorted(listed.keys() - set(_SECTIONS)):
             known = ", ".join(f"'{section}:'" for section in _SECTIONS)
             raise reader.fail(listed.line_of(key), f"one of {known}", key, "Correct the word.")
         named = listed.get("kinds") or Lined()

@@ -30,7 +30,6 @@ LIKELY = 0.85
 """The probability from which a relation is taken for one."""
 HAPPENED, PART = 0.7, 0.5
 """The same for a word that tells an event, and for who takes part in it."""
-ACTOR = "actor"
 _PARTS = frozenset("few some several many most half part none one third quarter".split())
 _FORETELLS = frozenset("warn warning caution predict".split())
 """What threatens nobody: "warned that food would run out"."""
@@ -55,7 +54,7 @@ class Further:
 
     def __init__(
         self, readings: Readings, frames: Frames, ties: Ties, clauses: Clauses,
-        known: Sequence[Event] = (),
+        known: Sequence[Event],
     ) -> None:  # fmt: skip
         """known: the events that frames found."""
         self.readings = readings
@@ -225,13 +224,13 @@ class Further:
 
     # Events ------------------------------------------------------------------------------------
 
-    def events(self, known: Sequence[Event]) -> list[Event]:
-        """Those that no frame has found, and that somebody takes part in."""
+    def events(self) -> list[Event]:
+        """Those of the frames, and others that somebody takes part in."""
         words = self.readings.syntax.words
-        found = []
+        found = list(self._completed())
         for at, (word, kind) in enumerate(self._told):
             span = words.span(word, word)
-            if any(e.trigger.meets(span) for e in known):
+            if any(e.trigger.meets(span) for _, e in self._known):
                 continue
             if kind == "threaten" and self._clauses.lemmas[word] in _FORETELLS:
                 continue
@@ -240,17 +239,17 @@ class Further:
                 found.append(event)
         return found
 
-    def completed(self) -> Iterator[Event]:
+    def _completed(self) -> Iterator[Event]:
         """The events of the frames, with who did it where no frame found anybody."""
         first = len(self._mentioned) + len(self._told)
         for at, (_, event) in enumerate(self._known):
             there = {p.entity for p in event.participants}
-            known = any(p.role == ACTOR for p in event.participants)
+            known = any(p.role == "actor" for p in event.participants)
             parts = {} if known else self._participants(first + at, event.kind)
             more = tuple(
                 Participant(role, entity)
                 for entity, role in parts.items()
-                if role == ACTOR and entity not in there
+                if role == "actor" and entity not in there
             )
             yield replace(event, participants=event.participants + more)
 

@@ -10,11 +10,8 @@ from dataclasses import dataclass
 
 from graph.annotate.mentions import Found
 from graph.annotate.modality import Modality
-from graph.annotate.syntax import DASHES, Syntax
+from graph.annotate.syntax import Syntax
 from graph.types import Attribution, Certainty, Kind, Polarity, Quantity, Span, TimeSpan
-
-_DATELINE, _TO_DASH = 12, 5
-"""Words of a dateline at most, and from its day to the dash: "ORM, 11 March (AP) –"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +94,12 @@ class Readings:
         for index, time in enumerate(self.times):
             if sentence.holds(time.span):
                 first, end = self.syntax.words.within(time.span)
-                if self._in_dateline(end):
+                dash = self.syntax.dateline(first)
+                if dash is not None and end <= dash:
                     continue
                 if self._verb_above(self.syntax.head(first, end - 1)) in (own, trigger):
                     return index
         return None
-
-    def _in_dateline(self, end: int) -> bool:
-        """True of words that end before a dash, with capitals alone at the start of the text."""
-        texts = self.syntax.texts
-        behind = next((w for w in range(end, min(end + _TO_DASH, len(texts)))
-                       if texts[w] in DASHES), None)  # fmt: skip
-        return behind is not None and end <= _DATELINE and texts[0].isupper() and len(texts[0]) > 1
 
     def _verb_above(self, word: int) -> int:
         while self.syntax.upos[word] != "VERB" and self.syntax.heads[word] != word:

@@ -39,12 +39,12 @@ def headed(syntax: Syntax, found: Sequence[Roles]) -> Iterator[Roles]:
         ended = not {".", "?", "!"}.isdisjoint(syntax.texts[first:end])
         if end - first <= _MOST and not ended:
             said = (r for mark in range(first + 1, end - 1)
-                    if (r := _parted(syntax, first, mark, end)) is not None
+                    if (r := _said_beside(syntax, first, mark, end)) is not None
                     and not covered(found, r.contents[0].first, r.contents[0].last))  # fmt: skip
             yield from islice(said, 1)
 
 
-def _parted(syntax: Syntax, first: int, mark: int, end: int) -> Roles | None:
+def _said_beside(syntax: Syntax, first: int, mark: int, end: int) -> Roles | None:
     """What a headline says before or behind a mark, if who says so stands on the other side."""
     before, behind = (first, mark - 1), (mark + 1, end - 1)
     if syntax.texts[mark] == ":" and _speaks(syntax, *before, named=_BEFORE):

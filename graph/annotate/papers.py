@@ -32,9 +32,10 @@ _OF_ANOTHER = frozenset(
 """What an outlet does not call itself, but another."""
 _SAYS = frozenset("say report write claim note add quote cite state announce publish".split())
 """What an outlet does not tell of itself; it does, "the newspaper has learned that"."""
-_AGENCIES = frozenset(
+_LIKE_AGENCIES = frozenset(
     "agency directorate service bureau office authority administration commission".split()
 )
+"""Words in the name of a body that may be called an agency."""
 _AIRED = frozenset(("programme", "program", "show"))
 """Also what a meeting has, which announces a break."""
 _ANY_PAPER = frozenset("document paper file text".split())
@@ -85,7 +86,7 @@ class Papers:
             return None  # "rebels shelled the station"
         if last is not None:
             return last
-        if self._told_apart(i) or self._heard(i):
+        if self._told_apart(i) or self._is_cited(i):
             return self._body_before(i) if noun == "agency" else None
         return PUBLISHER
 
@@ -133,11 +134,11 @@ class Papers:
             m, c = self.mentions[j], self.cluster[j]
             words = self.syntax.lower[m.first : m.last + 1]
             speaks = m.kind == "organisation" and j in self._speakers
-            if c >= 0 and m.form == "name" and (speaks or not _AGENCIES.isdisjoint(words)):
+            if c >= 0 and m.form == "name" and (speaks or not _LIKE_AGENCIES.isdisjoint(words)):
                 return c
         return None
 
-    def _heard(self, i: int) -> bool:
+    def _is_cited(self, i: int) -> bool:
         """True of "according to the agency", "the agency said": nobody cites itself so."""
         m, lower = self.mentions[i], self.syntax.lower
         if lower[max(0, m.first - 2) : m.first] == ["according", "to"]:

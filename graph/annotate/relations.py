@@ -72,9 +72,8 @@ def find_relations(
     told = _merged([e for f in filled for e in _events(readings, f)])
     if ties is not None:
         further = Further(readings, frames, ties, clauses, told)
-        happened = further.events(told)
         found += further.relations(found)
-        told = [*further.completed(), *happened]
+        told = further.events()
     return _once(found), sorted(told, key=lambda e: e.trigger)
 
 

@@ -5,7 +5,6 @@ a saying, coreference  →  links between the publisher and the source, each wit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,10 +13,11 @@ from graph.annotate.documents import PUBLISHES, Behind, Documents
 from graph.annotate.lemmas import lemma
 from graph.annotate.listeners import TELL, Listeners
 from graph.annotate.mentions import CARRYING, Found, mentions_by_word
+from graph.annotate.nouns import singular
 from graph.annotate.own_reports import OwnReports
 from graph.annotate.passing_on import CITE, PassingOn
 from graph.annotate.speech import Saying
-from graph.annotate.spoken_to import SpokenTo
+from graph.annotate.spoken_to import OWN, SpokenTo
 from graph.annotate.syntax import BESIDE, Syntax
 from graph.annotate.uncued import HEARD
 from graph.types import Span
@@ -31,10 +31,7 @@ _REPEATS = frozenset("repeat carry echo republish reprint relay publish broadcas
 """What an outlet does with somebody's claim."""
 _MESSENGERS, _TO_THROUGH = ("person", "group", "organisation"), 4
 """Of what kinds those are through whom one speaks, and how far behind the cue "through" stands."""
-_OWN_PAGE = re.compile(
-    r"(?:his|her|its|their) (?:\S+ ){0,3}(?:channel|page|account|feed|blog|website|site)s?",
-    re.IGNORECASE,
-)
+_PAGES = frozenset("channel page account feed blog website site".split())
 """Whose page it is says there what it says, and nobody passes it on."""
 _TRANSLATES = frozenset("interpreter translator interpreters translators".split())
 
@@ -118,8 +115,11 @@ class Relays:
 
     def _own_page(self, step: Step) -> bool:
         """True of the channel of whoever speaks: "claimed in a video posted on his channel"."""
-        words = "" if step.evidence is None else step.evidence.of(self.syntax.words.text)
-        return _OWN_PAGE.fullmatch(words) is not None
+        if step.evidence is None:
+            return False
+        first, end = self.syntax.words.within(step.evidence)
+        own = self.syntax.lower[first] in OWN
+        return own and singular(self.syntax.texts[end - 1]) in _PAGES
 
     def _own_paper(self, mention: int, saying: Saying) -> bool:
         """True of footage that the source itself has posted."""

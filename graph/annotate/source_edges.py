@@ -24,6 +24,7 @@ _PLATFORMS = frozenset(
 """Where things are posted, which says nothing itself."""
 _WHO = frozenset("who which whose where".split())
 _PART_OF_DAY = frozenset(("late", "early"))
+"""What may stand before the day: "late on Sunday"."""
 _ORDER = frozenset("first last once least most".split())
 """How "at first" goes on."""
 
@@ -35,7 +36,7 @@ class SourceEdges:
         self.syntax = syntax
         self.mentions = mentions
 
-    def told(self, chunk: Chunk) -> Chunk:
+    def as_told(self, chunk: Chunk) -> Chunk:
         """A stretch without a heading before it, "at first", or the day on which it is said."""
         lower, first, last = self.syntax.lower, chunk.first, chunk.last
         first = max(first, self.syntax.words.paragraph_at(last)[0])

@@ -67,7 +67,7 @@ class Speakers:
 
     def _each(self, chunks: list[Chunk]) -> list[tuple[int, Chunk]]:
         """The mention that each chunk is, in text order; of a chunk of two sources both."""
-        told = sorted((self._edges.told(c) for c in chunks), key=lambda c: c.first)
+        told = sorted((self._edges.as_told(c) for c in chunks), key=lambda c: c.first)
         parts = [part for c in told for part in self._together.parts(c)]
         found = [(m, c) for c in parts if (m := self.mention(c.first, c.last)) is not None]
         return list({m: (m, c) for m, c in found}.values())

@@ -24,7 +24,7 @@ _RELATIVE = 6
 """Words from "who" to the outlet that interviewed them."""
 _ASKED = INTERVIEWED | frozenset("asked questioned quizzed pressed".split())
 """What an outlet does to whom it has something from: "Asked by X, he said"."""
-_OWN = frozenset("its their his her our my".split())
+OWN = frozenset("its their his her our my".split())
 """Whose website is a channel, no outlet: "said on its website"."""
 _ISSUES = frozenset(("issue", "edition"))
 _WRITTEN = frozenset("article ed column essay piece editorial".split())
@@ -64,7 +64,7 @@ class SpokenTo:
             kind = self.coreference.kind(k)
             outlet = kind == "outlet" or (kind == "organisation" and self._interviews(m))
             span = self.syntax.words.span(m.first, m.last)
-            own = self.syntax.lower[m.first] in _OWN and self.syntax.lower[m.first - 1] == "on"
+            own = self.syntax.lower[m.first] in OWN and self.syntax.lower[m.first - 1] == "on"
             if not outlet or own or any(c.meets(span) for c in saying.contents):
                 continue
             if self._of_another_clause(m, saying):

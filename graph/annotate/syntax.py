@@ -26,6 +26,8 @@ _GROUPS = frozenset("human rights aid advocacy monitoring campaign relief watchd
 _BEFORE_PHRASES = frozenset("of to by with from for".split())
 """What no phrase begins with, whatever it hangs from in the tree."""
 DASHES = frozenset(("-", "–", "—", "--"))
+_DATELINE = 12
+"""Words of a dateline at most."""
 MARKS = frozenset(', ; : . " “ ” - – —'.split())
 _NOT = frozenset(("not", "n't", "n’t", "never"))
 
@@ -152,6 +154,19 @@ class Syntax:
     def negated(self, verb: int) -> bool:
         """True of a verb with "not" or "never"."""
         return not _NOT.isdisjoint(self.lower[c] for c in self.children[verb])
+
+    def dateline(self, word: int) -> int | None:
+        """The dash of the dateline that the paragraph of a word opens on: "ORM, May 4 (AP) –".
+
+        None if it opens on none, or a verb stands before the dash.
+        """
+        first, end = self.words.paragraph_at(word)
+        near = range(first + 1, min(first + _DATELINE, end))
+        dash = next((i for i in near if self.texts[i] in DASHES), None)
+        capitals = len(self.texts[first]) > 2 and self.texts[first].isupper()
+        if dash is None or not capitals or "VERB" in self.upos[first:dash]:
+            return None
+        return dash
 
     def subject(self, verb: int) -> int | None:
         """The subject of a verb, or of the verb it is coordinated with or depends on as a clause.

@@ -156,9 +156,7 @@ def test_what_somebody_says_is_no_word_of_the_publisher() -> None:
         "Agora/PROPN/obl>2"
     )
     content = Span(len("Portville said "), len("Portville said Reed slept Agora"))
-    said = Attribution(
-        None, Span(10, 14), (content,), (), "indirect", "positive", "certain"
-    )  # fmt: skip
+    said = Attribution(None, Span(10, 14), (content,), (), "indirect", "positive", "certain")
     readings = replace(_readings(sentence), attributions=[said])
     relations, _ = find_relations(readings, shipped_frames(), _ties("sued"))
 
@@ -191,7 +189,7 @@ def test_pairs_are_of_one_sentence_and_know_the_way_between_their_ends() -> None
 
 def test_a_text_without_a_mention_has_nothing_to_tie() -> None:
     readings = _readings("It/PRON/nsubj>2 rained/VERB/root>0")
-    further = Further(readings, shipped_frames(), _ties("actor"), Clauses(readings.syntax))
+    further = Further(readings, shipped_frames(), _ties("actor"), Clauses(readings.syntax), [])
 
     assert list(further.relations([])) == []
-    assert further.events([]) == []
+    assert further.events() == []

@@ -63,6 +63,17 @@ def test_what_hearsay_is_set_against_is_no_hearsay() -> None:
     assert not any("though" in c for c in contents)
 
 
+def test_a_dateline_tells_neither_when_nor_where_something_happened() -> None:
+    text = "MARROW BAY, 11 March - Five people were killed by a shell on Saturday, police said."
+    found = read(text)
+    places = [p for e in found.events for p in e.participants if p.role == "place"]
+
+    assert {found.times[e.time].span.of(text) for e in found.events if e.time is not None} == {
+        "Saturday"
+    }
+    assert places == []
+
+
 def test_every_span_is_of_the_text_and_every_link_has_a_reason() -> None:
     text = "“Go,” said Ada Quill 😀, the mayor. The army denied it, Radio Kestrel reported."
     found = read(text)
